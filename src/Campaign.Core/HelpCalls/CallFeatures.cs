@@ -5,7 +5,8 @@ namespace Campaign.Core.HelpCalls;
 
 /// <summary>
 /// What the model looks at: fragments of two to five letters and sequences of one to three words, both without
-/// diacritics; the words as typed; the groups and frames of the table, and which group precedes which.
+/// diacritics; the words as typed; the groups and frames of the table, and which group precedes which; how many of the
+/// words only hold a sentence together; and whether it states the age of a child or of a grown-up.
 /// </summary>
 internal sealed class CallFeatures(CallFrames frames)
 {
@@ -13,10 +14,15 @@ internal sealed class CallFeatures(CallFrames frames)
     private const int LongestPiece = 5;
     private const int MostWords = 3;
     private const float TagValue = 0.35f;
+    private const int FewestForShare = 6;
+    private const int SharesOfFunctionWords = 10;
+    private const int GrownUp = 18;
 
     private readonly string[] _groups = [.. frames.Groups.Select(x => $"[{x}]")];
     private readonly string[,] _pairs = Pairs(frames.Groups);
     private readonly string[] _frames = [.. frames.Frames.Select((x, i) => $"[khung {i + 1} {x.Situation.Alias()}]")];
+
+    private readonly string[] _shares = [.. Enumerable.Range(0, SharesOfFunctionWords + 1).Select(x => $"[hư từ {x}]")];
 
     /// <summary>Receives a feature and its value.</summary>
     public delegate void Sink(ReadOnlySpan<char> name, float value);
@@ -40,8 +46,13 @@ internal sealed class CallFeatures(CallFrames frames)
             if (words.Any(x => x.Text != x.Plain))
                 Runs(Joined(words.Select(x => x.Text), '='), '=', words.Count, 0.5f, sink);
         }
-        if (Use.Tags)
-            Tags(tagged, sink);
+        if (!Use.Tags)
+            return;
+        Tags(tagged, sink);
+        if (words.Count >= FewestForShare)
+            sink(_shares[(int)(FunctionWords.Share(words) * SharesOfFunctionWords)], TagValue);
+        foreach (var isGrownUp in StatedAges.In(words).Select(x => x >= GrownUp).Distinct())
+            sink(isGrownUp ? "[tuổi lớn]" : "[tuổi nhỏ]", TagValue);
     }
 
     private static string Joined(IEnumerable<string> words, char between)

@@ -44,11 +44,13 @@ public sealed class CallFrames
                 AddGroup(line);
         Frames = frames.ToImmutable();
         Harm = Frames.Aggregate(UInt128.Zero, (all, x) => all | x.Cells[1]);
-        Words = _phrases
+        Uses = _phrases
             .Values.SelectMany(x => x)
             .SelectMany(x => x.Words)
             .Where(x => x != Gap)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .CountBy(x => x, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+        Words = Uses.Keys.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The table that comes with the product.</summary>
@@ -65,6 +67,9 @@ public sealed class CallFrames
 
     /// <summary>Every word of the table.</summary>
     public IReadOnlySet<string> Words { get; }
+
+    /// <summary>In how many phrases each word of the table stands.</summary>
+    internal IReadOnlyDictionary<string, int> Uses { get; }
 
     /// <summary>The word groups of a text, in the order in which they occur.</summary>
     public TaggedText Tag(IReadOnlyList<TypedWord> words)

@@ -13,12 +13,17 @@ public sealed class CallRecogniser
     private const int Stride = 14;
     private const int Few = 8;
 
+    // Long texts with fewer function words are lists, jumbles or reports; a few words in a list need more of them.
+    private const double LeastOfSentence = 0.18;
+    private const double LeastInList = 0.3;
+
     private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
     private static readonly char[] ClauseEnds = [.. SentenceEnds, ',', ';', ':'];
 
     private readonly CallFrames _frames;
     private readonly TypedText _typed;
     private readonly LettersApart _apart;
+    private readonly LettersReplaced _replaced;
     private readonly CallFeatures _features;
     private readonly CallModel _model;
 
@@ -33,7 +38,7 @@ public sealed class CallRecogniser
     {
         var known = new KnownWords(frames.Words);
         (_frames, _features, _model) = (frames, features, model);
-        (_typed, _apart) = (new TypedText(known), new LettersApart(frames.Words));
+        (_typed, _apart, _replaced) = (new(known), new(frames.Words), new(frames.Uses));
     }
 
     /// <summary>
@@ -59,12 +64,13 @@ public sealed class CallRecogniser
             return whole;
         var sentences = Split(spelt, SentenceEnds).Select(x => (Text: x, Words: x == spelt ? words : Read(x))).ToList();
         var least = LeastShare.Of(words.Count);
+        var isList = IsList(words, words.Count);
         return Surest(sentences.Where(x => x.Words != words).Select(x => Best(x.Words)), least.OfSentence)
-            ?? Surest(sentences.SelectMany(x => Parts(x.Text, x.Words)), least.OfPart)
+            ?? Surest(sentences.SelectMany(x => Parts(x.Text, x.Words, isList)), least.OfPart)
             ?? whole;
     }
 
-    private string Spelt(string text) => _apart.Joined(EmojiWords.In(TypedText.Kept(text)));
+    private string Spelt(string text) => _apart.Joined(_replaced.Restored(EmojiWords.In(TypedText.Kept(text))));
 
     // Whoever sobs writes the same word many times; more than twice would outvote the rest.
     private List<TypedWord> Read(string text)
@@ -79,7 +85,7 @@ public sealed class CallRecogniser
 
     // One sentence that is a call must not be outvoted by the everyday ones around it, nor what has happened to
     // somebody by a word of information beside it. Parts of a sentence have to say by themselves what is done.
-    private IEnumerable<CallVerdict> Parts(string sentence, List<TypedWord> read)
+    private IEnumerable<CallVerdict> Parts(string sentence, List<TypedWord> read, bool isInList)
     {
         foreach (var clause in Split(sentence, ClauseEnds))
         {
@@ -88,6 +94,7 @@ public sealed class CallRecogniser
                 if (
                     _frames.SaysWhatIsDone(_frames.Tag(part), orPleads: read.Count > Window)
                     && (part.Count == words.Count || _frames.NamesTheWriter(part))
+                    && (!isInList || FunctionWords.Share(part) >= LeastInList)
                 )
                     yield return Best(part);
         }
@@ -120,6 +127,8 @@ public sealed class CallRecogniser
             var part = words.Skip(start).Take(Window).ToList();
             if (part.Count == 0)
                 break;
+            if (IsList(part, words.Count))
+                continue;
             var tagged = _frames.Tag(part);
             var shares = _model.Shares(sink => _features.Visit(part, tagged, sink));
             var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
@@ -133,6 +142,9 @@ public sealed class CallRecogniser
         }
         return best;
     }
+
+    private static bool IsList(List<TypedWord> part, int ofWords) =>
+        ofWords > Window && FunctionWords.Share(part) < LeastOfSentence;
 
     // Words of a frame speak for a call; words of information, law or services, or none that say what is done, against
     // it. The fewer words, the less the pieces of them tell; and what is mostly no word at all, or only near some, is
