@@ -15,7 +15,7 @@ public sealed class CallRecogniser
 
     // Long texts with fewer function words are lists, jumbles or reports; a few words in a list need more of them.
     private const double LeastOfSentence = 0.18;
-    private const double LeastInList = 0.3;
+    private const double LeastInList = 0.4;
 
     private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '\n', '\r'];
     private static readonly char[] ClauseEnds = [.. SentenceEnds, ',', ';', ':'];
