@@ -28,7 +28,13 @@ public sealed class EasierMediaTests(PrintHost host) : IClassFixture<PrintHost>
     }
 
     private static Material Of(int key, string slug, string kind, params MaterialFile[] files) =>
-        new(Header(key, slug, slug)) { Kind = kind, Code = $"MAU-{key}", Files = [.. files], AltText = "Mẫu" };
+        new(Header(key, slug, slug))
+        {
+            Kind = kind,
+            Code = $"MAU-{key}",
+            Files = [.. files],
+            AltText = "Mẫu",
+        };
 
     private static MaterialFile File(string name, string type) =>
         new(Guid.NewGuid(), name, type, 9, new('c', 64), $"x/{name}");

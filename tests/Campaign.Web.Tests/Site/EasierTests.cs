@@ -42,7 +42,9 @@ public sealed class EasierTests : IAsyncLifetime
     [Fact]
     public async Task A_language_has_what_is_published_in_it_and_who_speaks_it()
     {
-        var service = _site.Store.Current.All<Service>().First(x => x.Title.StartsWith("Trạm Y tế", StringComparison.Ordinal));
+        var service = _site
+            .Store.Current.All<Service>()
+            .First(x => x.Title.StartsWith("Trạm Y tế", StringComparison.Ordinal));
         var material = Of(905, "khmer", "ap-phich", File("khmer.pdf", "application/pdf"));
         Publish(
             service with

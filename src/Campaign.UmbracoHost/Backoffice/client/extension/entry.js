@@ -2,7 +2,7 @@
 import { FileToLookAt, offerByGroup } from './by-group.js';
 import { hideEmptyMenus } from './empty-menus.js';
 import { keepDrafts } from './drafts.js';
-import { central, deciding, looking, onlyFor, withdrawing, writing } from './groups.js';
+import { central, deciding, issuing, looking, onlyFor, withdrawing, writing } from './groups.js';
 import { hidden } from './hidden.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showRecoveryCodes } from './recovery-codes.js';
@@ -52,7 +52,7 @@ const extensions = [
   {
     type: 'dashboard', alias: 'Campaign.Bulletins', name: 'Bản tin', weight: 740,
     element: () => import('./bulletins.js'), meta: { label: 'Bản tin', pathname: 'ban-tin' },
-    conditions: [...inSection('Umb.Section.Content'), onlyFor(writing)],
+    conditions: [...inSection('Umb.Section.Content'), onlyFor(issuing)],
   },
   {
     type: 'workspaceView', alias: 'Campaign.Approval', name: 'Trình duyệt một mục', weight: 60,

@@ -15,6 +15,9 @@ export const deciding = [...central, provinceOfficer];
 /** Who may take off the site what is public. */
 export const withdrawing = [...deciding, communeOfficer];
 
+/** Who puts bulletins together. */
+export const issuing = [...deciding, writer];
+
 /** Who may put files into the library, and writes documents. */
 export const writing = [...withdrawing, writer];
 
