@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Campaign.Rendering.Faults;
 
 namespace Campaign.Web.Boards;
 
@@ -15,8 +16,12 @@ internal sealed class BoardFilm : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    // One at a time, because ffmpeg uses all processors.
+    private const int MostWaiting = 3;
+
+    // One at a time, and on one processor: pages come first.
     private readonly SemaphoreSlim _turn = new(1);
+
+    private int _asked;
 
     /// <summary>Path of ffmpeg; null when it is not installed.</summary>
     public string? Program { get; init; } = Find(Environment.GetEnvironmentVariable("PATH") ?? "");
@@ -27,7 +32,28 @@ internal sealed class BoardFilm : IDisposable
     {
         if (Program is null)
             throw new FilmException(Absent);
-        await _turn.WaitAsync(stop);
+        try
+        {
+            if (Interlocked.Increment(ref _asked) > MostWaiting)
+                throw new BudgetExhaustedException("Other films are being made.", Patience);
+            await _turn.WaitAsync(stop);
+            try
+            {
+                return await InTurnAsync(pictures, seconds, stop);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _asked);
+        }
+    }
+
+    private async Task<byte[]> InTurnAsync(IReadOnlyList<string> pictures, int seconds, CancellationToken stop)
+    {
         var folder = Directory.CreateTempSubdirectory("campaign-film-");
         try
         {
@@ -39,10 +65,13 @@ internal sealed class BoardFilm : IDisposable
             await RunAsync(list, film, patience.Token);
             return await File.ReadAllBytesAsync(film, stop);
         }
+        catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
+        {
+            throw new FilmException(Failed, e.Message);
+        }
         finally
         {
             folder.Delete(recursive: true);
-            _turn.Release();
         }
     }
 
@@ -65,7 +94,9 @@ internal sealed class BoardFilm : IDisposable
         [
             .. "-nostdin -hide_banner -loglevel error -f concat -safe 0 -i".Split(' '),
             list,
-            .. "-vf format=yuv420p,fps=25 -c:v libx264 -preset ultrafast -crf 18 -tune stillimage -an".Split(' '),
+            .. "-vf format=yuv420p,fps=25 -c:v libx264 -preset ultrafast -crf 18 -tune stillimage -threads 1 -an".Split(
+                ' '
+            ),
             .. "-map_metadata -1 -fflags +bitexact -flags:v +bitexact -movflags +faststart".Split(' '),
             film,
         ];

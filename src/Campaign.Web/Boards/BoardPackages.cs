@@ -21,6 +21,9 @@ internal sealed class BoardPackages(
     /// <summary>Name of the film inside the ZIP.</summary>
     public const string FilmName = "bang-tin.mp4";
 
+    // A film takes as long as some ten files.
+    private const int OfAFilm = 10;
+
     private static readonly string Css = Encoding.UTF8.GetString(SiteAssets.Read("css/board.css"));
     private static readonly string Build = typeof(BoardPackages).Module.ModuleVersionId.ToString("N");
 
@@ -34,7 +37,7 @@ internal sealed class BoardPackages(
             "zip",
             async () =>
             {
-                Spend(cause);
+                Spend(cause, withFilm ? OfAFilm : 1);
                 return await WriteAsync(package, withFilm);
             },
             stop
@@ -50,7 +53,7 @@ internal sealed class BoardPackages(
             "mp4",
             async () =>
             {
-                Spend(cause);
+                Spend(cause, OfAFilm);
                 var pictures = await PicturesAsync(package);
                 return await film.MakeAsync([.. pictures.Select(x => x.Path)], BoardPackage.Seconds, default);
             },
@@ -58,10 +61,11 @@ internal sealed class BoardPackages(
         );
     }
 
-    private void Spend(RenderCause cause)
+    private void Spend(RenderCause cause, int times)
     {
         if (cause.Visitor is { } visitor)
-            budget.Spend(visitor);
+            for (var i = 0; i < times; i++)
+                budget.Spend(visitor);
     }
 
     private async Task<List<Rendition>> PicturesAsync(BoardPackage package)
@@ -78,13 +82,13 @@ internal sealed class BoardPackages(
 
     private async Task<byte[]> WriteAsync(BoardPackage package, bool withFilm)
     {
+        // The film first: whoever waits for it holds no pictures in memory meanwhile.
+        var moving = withFilm ? await FilmAsync(package, RenderCause.Editor, default) : null;
         var files = new List<(string Name, byte[] Bytes)>();
         foreach (var (index, picture) in (await PicturesAsync(package)).Index())
             files.Add((BoardPackage.PictureName(index), await File.ReadAllBytesAsync(picture.Path)));
-        if (withFilm)
-            files.Add(
-                (FilmName, await File.ReadAllBytesAsync((await FilmAsync(package, RenderCause.Editor, default)).Path))
-            );
+        if (moving is not null)
+            files.Add((FilmName, await File.ReadAllBytesAsync(moving.Path)));
         files.Add(("playlist.m3u", Encoding.UTF8.GetBytes(package.Playlist())));
         files.Add(("playlist.json", package.Description()));
         files.Add(("DOC-TRUOC.txt", Encoding.UTF8.GetBytes(package.ReadMe(clock.Local(package.GoodUntil)))));

@@ -71,6 +71,7 @@ internal sealed record BulletinItems(ImmutableArray<PublishedItem> Shown, Immuta
         : item switch
         {
             Service { IsShelter: true } => "nơi tạm lánh không in lên bản tin",
+            Service when !item.Header.ValidOn(today) => "hôm nay không còn dùng được",
             Service { Phones.IsEmpty: true } => "không có số điện thoại",
             Service service when !new ServiceDirectory(snapshot, today).IsFresh(service) => "quá lâu chưa kiểm tra lại",
             KeyMessage or Event or Service => null,

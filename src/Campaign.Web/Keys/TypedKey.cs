@@ -23,18 +23,23 @@ internal static class TypedKey
     public static string? Read(string typed) =>
         Normalised(typed) is { } letters && Check(letters[..Random]) == letters[Random] ? letters : null;
 
-    /// <summary>Whether it has the form of such a key but was mistyped.</summary>
-    public static bool IsMistyped(string typed) => Normalised(typed) is not null && Read(typed) is null;
+    /// <summary>Whether it was meant to be such a key but was mistyped: a letter too few or too many, or a wrong one.</summary>
+    public static bool IsMistyped(string typed) =>
+        Read(typed) is null && Bare(typed).Length is >= Random - 3 and <= Random + 5;
 
     private static string? Normalised(string typed)
     {
-        if (typed.Length > 4 * Random)
-            return null;
-        var letters = string.Concat(typed.Where(x => x != '-' && !char.IsWhiteSpace(x)).Select(Letter));
+        var letters = Bare(typed);
         return letters.Length == Random + 1 && letters.All(x => Letters.Contains(x, StringComparison.Ordinal))
             ? letters
             : null;
     }
+
+    // Whatever stands between the groups: Word makes dashes of hyphens.
+    private static string Bare(string typed) =>
+        typed.Length > 4 * Random
+            ? ""
+            : string.Concat(typed.Where(x => !char.IsPunctuation(x) && !char.IsWhiteSpace(x)).Select(Letter));
 
     private static char Letter(char typed) =>
         char.ToUpperInvariant(typed) switch

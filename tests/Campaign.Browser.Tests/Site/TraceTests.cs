@@ -76,6 +76,20 @@ public sealed class TraceTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
     }
 
     [Fact]
+    public async Task What_was_found_stands_in_no_title()
+    {
+        var page = await browser.VisitorAsync(360);
+        await page.GotoAsync("/tim-kiem");
+        var title = await page.TitleAsync();
+        await page.Locator("main #q").FillAsync("thông điệp");
+        await page.Locator("main #q").PressAsync("Enter");
+        await page.Locator("main a[data-here]").First.ClickAsync();
+        await Assertions.Expect(page.Locator("main #q")).ToHaveCountAsync(0);
+        Assert.EndsWith("/tim-kiem", page.Url);
+        Assert.Equal(title, await page.TitleAsync());
+    }
+
+    [Fact]
     public async Task After_the_exit_Back_leads_nowhere_into_the_journey()
     {
         var page = await browser.VisitorAsync(360);

@@ -61,12 +61,28 @@ public sealed class TypedKeyTests
     [Theory]
     [InlineData("")]
     [InlineData("cpk_1234abcd_x")]
-    [InlineData("K7QD-3MZA-9XVB")]
-    [InlineData("quen mat ma roi")]
-    [InlineData("UUUU-UUUU-UUUU-UUUU-U")]
+    [InlineData("quen roi")]
     public void Anything_else_is_no_key(string typed)
     {
         Assert.Null(TypedKey.Read(typed));
         Assert.False(TypedKey.IsMistyped(typed));
+    }
+
+    [Theory]
+    [InlineData("K7QD-3MZA-9XVB-2")]
+    [InlineData("K7QD-3MZA-9XVB-2TNE-44")]
+    [InlineData("UUUU-UUUU-UUUU-UUUU-U")]
+    [InlineData("K7QĐ-3MZÂ-9XVB-2TNE-4")]
+    public void A_letter_too_few_or_too_many_or_one_with_marks_is_a_slip(string typed)
+    {
+        Assert.Null(TypedKey.Read(typed));
+        Assert.True(TypedKey.IsMistyped(typed));
+    }
+
+    [Fact]
+    public void Dashes_of_a_text_program_are_hyphens()
+    {
+        var key = TypedKey.New();
+        Assert.Equal(TypedKey.Read(key), TypedKey.Read(key.Replace('-', '–')));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
@@ -21,7 +22,7 @@ namespace Campaign.Web.Broadcast.Acknowledgements;
 internal sealed record ScriptWords(string? Place, string? Office, DateOnly? Day, int? Times);
 
 /// <summary>Officers record that a commune's leader agreed to a script, and that it was aired there.</summary>
-internal sealed class AcknowledgementDesk(
+internal sealed partial class AcknowledgementDesk(
     AcknowledgementStore store,
     AiringStore airings,
     SnapshotStore snapshots,
@@ -31,7 +32,7 @@ internal sealed class AcknowledgementDesk(
     AccountLog log
 )
 {
-    private const int LongestOffice = 150,
+    private const int LongestOffice = 100,
         DaysBack = 400;
 
     /// <summary>What is recorded about a script at the officer's places.</summary>
@@ -68,6 +69,8 @@ internal sealed class AcknowledgementDesk(
         var office = Nfc.Of(string.Concat((sent.Office ?? "").Where(x => !char.IsControl(x)))).Trim();
         if (office.Length is 0 or > LongestOffice)
             return Problems.Invalid($"Hãy ghi cơ quan đồng ý, nhiều nhất {LongestOffice} ký tự; không ghi tên người.");
+        if (MoreThanAnOffice().IsMatch(office))
+            return Problems.Invalid("Chỉ ghi tên cơ quan: không ghi số điện thoại, địa chỉ hay câu nào khác.");
         if (LocationFinder.GivesAwayShelter(office))
             return Problems.Invalid(LocationFinder.GivenAway);
         var row = new Acknowledgement
@@ -153,4 +156,8 @@ internal sealed class AcknowledgementDesk(
 
     private Task WriteAsync(HttpContext http, string detail) =>
         log.WriteAsync(http, AccountEventKind.BroadcastChanged, detail);
+
+    // It stands in public beside the programme at once, and nobody approves it: a name and no telephone, no sentence.
+    [GeneratedRegex(@"[@:;!?\n]|\. |[0-9](?:[ .-]?[0-9]){2}", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreThanAnOffice();
 }

@@ -61,7 +61,10 @@ internal sealed class StationReport(
         if (session is not ("sang" or "chieu"))
             return Wrong("Hãy chọn buổi đã phát.");
         if (TypedKey.IsMistyped(code))
-            return WrongCode("Mã gõ sai một chỗ nào đó. Hãy so từng chữ với giấy giao cho đài.");
+            return WrongCode(
+                "Mã gõ sai một chỗ nào đó. Mã có 17 chữ và số; hãy tắt bộ gõ tiếng Việt và so từng chữ với giấy giao "
+                    + "cho đài."
+            );
         if (await keys.CheckAsync(code) is not { } key || !key.Scopes.Split(' ').Contains(Scopes.Reports))
             return WrongCode("Mã của đài không đúng hoặc đã hết hạn. Hãy hỏi cơ quan quản lý chiến dịch.");
         if (ProgrammePlace.Day(date, clock.Today) is not { } day || day > clock.Today)

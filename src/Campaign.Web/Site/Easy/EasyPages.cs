@@ -25,7 +25,12 @@ internal static class EasyPages
         Page.Of<EasyView, EasyModel>(
             new([.. Lines.SelectMany(x => LineOf(context, x.Situation, x.Words))]),
             // The title reveals nothing.
-            new PageHead("Dễ đọc, có hình") { Quiet = true }
+            new PageHead("Dễ đọc, có hình")
+            {
+                Quiet = true,
+                Store = false,
+                KeptHere = true,
+            }
         );
 
     private static IEnumerable<EasyLine> LineOf(PageContext context, HelpSituation situation, string words) =>

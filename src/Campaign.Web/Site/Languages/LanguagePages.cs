@@ -28,7 +28,13 @@ internal static class LanguagePages
             ? Page.Of<LanguageView, LanguageContent>(Content(context, language), Head(Capital(language.InWords)))
             : context.NotFound("ngôn ngữ nào như vậy");
 
-    private static PageHead Head(string title) => new(title) { Quiet = true };
+    private static PageHead Head(string title) =>
+        new(title)
+        {
+            Quiet = true,
+            Store = false,
+            KeptHere = true,
+        };
 
     internal static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
@@ -44,10 +50,20 @@ internal static class LanguagePages
             ],
             [
                 .. context
-                    .Snapshot.Items.Where(x => IsOf(x.Language, language) && context.AddressOf(x) is not null)
+                    .Snapshot.Items.Where(x => IsIn(x, language) && x.Header.ValidOn(context.Today))
+                    .Where(x => context.AddressOf(x) is not null)
                     .OrderBy(x => x.Type.Name, StringComparer.Ordinal)
                     .ThenBy(x => x.SortKey, StringComparer.Ordinal),
             ]
+        );
+
+    // Services stand above, and are opened without a trace. A video in sign language is filed under the language of its
+    // title.
+    private static bool IsIn(PublishedItem item, LanguageName language) =>
+        item is not Service
+        && (
+            IsOf(item.Language, language)
+            || (language.Tag == LanguageNames.Sign && item is Material { Kind: EasierMedia.SignLanguage })
         );
 
     private static bool IsOf(string tag, LanguageName language) => LanguageNames.Find(tag)?.Tag == language.Tag;

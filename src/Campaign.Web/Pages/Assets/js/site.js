@@ -63,7 +63,9 @@
     wait.remove();
     trail.push([[...main.childNodes], scrollY, document.title]);
     main.replaceChildren(...content.childNodes);
-    document.title = next.title;
+    // The answer to a form says in its title that something is wrong, and nothing else. What was found has a title of
+    // its own, which would stand in the browser's history.
+    if (body) document.title = next.title;
     const back = document.createElement('button');
     back.type = 'button';
     back.className = 'as-link back-here';
@@ -91,7 +93,7 @@
     event.preventDefault();
     open(form.action, new URLSearchParams(new FormData(form, event.submitter)));
   });
-  const quiet = /^\/(tro-giup|tim-kiem|an-toan|en\/help)(\/|$)/;
+  const quiet = /^\/(tro-giup|tim-kiem|an-toan|de-doc|ngon-ngu|en\/help)(\/|$)/;
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey
