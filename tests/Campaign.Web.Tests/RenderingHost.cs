@@ -2,6 +2,7 @@ using System.Net;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Api;
 using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
@@ -68,6 +69,7 @@ public abstract class RenderingHost : IAsyncLifetime
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(Time).AddSingleton(Store);
         services.AddSingleton(new CampaignClock(Time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
+        services.AddSingleton(new UmbracoHostOptions { ConnectionString = "", DataPath = Data });
         services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
         services.AddRendering(Data, themes);
         services.AddOperationsDb($"Data Source={Path.Combine(Data, "campaign.db")};Pooling=False", postgres: false);

@@ -14,5 +14,11 @@ public sealed class ImportStoppedException(string file, int done, Exception caus
     )
 {
     internal static bool IsOfDatabase(Exception error) =>
-        error is DbException or TimeoutException || (error.InnerException is { } inner && IsOfDatabase(inner));
+        error is TimeoutException
+        || (error is DbException database && !IsOfValue(database))
+        || (error.InnerException is { } inner && IsOfDatabase(inner));
+
+    // What PostgreSQL says of a value that it cannot hold is about the file.
+    private static bool IsOfValue(DbException error) =>
+        error.SqlState?.StartsWith("22", StringComparison.Ordinal) == true;
 }

@@ -33,12 +33,21 @@ public static class SharedMedia
                 throw new StartupFaultException(
                     $"The media folder {folder} is not the one that was used with this database last: {file} lacks the "
                         + $"mark {latest}. All nodes need the same folder (Campaign:MediaPath), mounted before they "
-                        + $"start. If you moved the files there yourself, say so: echo {latest} >> {file}"
+                        + $"start. If you moved the files there yourself, say so: mkdir -p {Path.GetDirectoryName(file)} && echo "
+                        + $"{latest} >> {file}"
                 );
             var mark = Guid.NewGuid().ToString("N");
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllLines(file + ".new", marks.TakeLast(Kept).Append(mark));
-            File.Move(file + ".new", file, overwrite: true);
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllLines(file + ".new", marks.TakeLast(Kept).Append(mark));
+                File.Move(file + ".new", file, overwrite: true);
+            }
+            // A full or read-only disk that holds the latest mark is the right one, and readers need no other.
+            catch (Exception e) when (marks.Length > 0 && e is IOException or UnauthorizedAccessException)
+            {
+                return;
+            }
             // After the file: a process that is killed in between leaves the mark before this one, which is there too.
             values.SetValue(Key, mark);
         }

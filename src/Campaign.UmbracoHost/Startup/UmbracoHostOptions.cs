@@ -57,6 +57,15 @@ public sealed record UmbracoHostOptions
         var media = configuration["Campaign:MediaPath"] is { Length: > 0 } folder
             ? Path.GetFullPath(folder, contentRoot ?? Environment.CurrentDirectory)
             : Path.Combine(dataPath, "media");
+        if (
+            (dataPath + Path.DirectorySeparatorChar).StartsWith(
+                media + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal
+            )
+        )
+            throw new StartupFaultException(
+                $"Campaign:MediaPath {media} holds the data folder {dataPath}; the media need a folder of their own."
+            );
         var node = NodeName(configuration["Campaign:Node"]);
         var connection = configuration
             .GetConnectionString("umbracoDbDSN")

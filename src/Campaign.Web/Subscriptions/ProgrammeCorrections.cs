@@ -24,6 +24,10 @@ internal sealed class ProgrammeCorrections(
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(5);
 
+    // A row's time is that of the node that wrote it, and a mail may be written before the row is seen. Whether anything
+    // reads differently is decided by the words.
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
+
     private (Guid, long, ulong, DateOnly) _seen;
     private bool _waiting;
 
@@ -109,7 +113,7 @@ internal sealed class ProgrammeCorrections(
     )
     {
         var reach = new ChangeReach(snapshot, decided, clock.Today, [last.Place]);
-        return recent.TakeWhile(x => x.At >= last.CreatedAt).FirstOrDefault(x => reach.Match(x) is not null)?.At;
+        return recent.TakeWhile(x => x.At >= last.CreatedAt - Skew).FirstOrDefault(x => reach.Match(x) is not null)?.At;
     }
 
     // The rows since the first mail of the day that programmes can depend on, newest first.
@@ -117,7 +121,7 @@ internal sealed class ProgrammeCorrections(
     {
         var (rows, found) = (snapshot.Changes.Rows, new List<Change>());
         var since = mails.Min(x => (DateTimeOffset?)x.CreatedAt);
-        for (var i = rows.Count - 1; i >= 0 && rows[i].At >= since; i--)
+        for (var i = rows.Count - 1; i >= 0 && rows[i].At >= since - Skew; i--)
             if (rows[i].Type == ProgrammeEdit.ChangeType || ProgrammeService.DependsOn.Contains(rows[i].Type))
                 found.Add(rows[i]);
         return found;

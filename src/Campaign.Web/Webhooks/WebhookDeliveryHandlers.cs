@@ -98,7 +98,8 @@ internal static class WebhookDeliveryHandlers
         CancellationToken stop
     )
     {
-        await WebhookHandlers.FindAsync(id, context, db, stop);
+        var endpoint = await WebhookHandlers.FindAsync(id, context, db, stop);
+        endpoint.FailingSince = null;
         var delivery = await FindAsync(id, n, db, stop);
         // Attempts start over, so that the next failure is not the last one and does not disable the endpoint.
         (delivery.State, delivery.NextAttemptAt, delivery.SentAt) = (MessageState.Waiting, clock.UtcNow, null);

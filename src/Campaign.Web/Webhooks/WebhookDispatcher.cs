@@ -75,6 +75,9 @@ internal sealed class WebhookDispatcher(
             || clock.UtcNow - endpoint.FailingSince >= TimeSpan.FromHours(options.Value.DisableAfterHours)
         )
             Disable(endpoint, attempt);
+        else if (wait is null)
+            // Nothing is known of the endpoint but that it could not take this one.
+            endpoint.FailingSince = null;
         return new(attempt.Error, wait);
     }
 

@@ -41,11 +41,9 @@ internal sealed class WebhookMail(
         return sent;
     }
 
+    // One a day: nobody has confirmed the address, and an endpoint can be enabled again at any time.
     private static string IdOf(WebhookEndpoint endpoint) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"webhook {endpoint.Id:N} {endpoint.DisabledAt!.Value.ToUnixTimeMilliseconds()}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"webhook {endpoint.Id:N} {endpoint.DisabledAt!.Value:yyyyMMdd}");
 
     private MimeMessage Write(WebhookEndpoint endpoint) =>
         AutomaticMessage.Of(

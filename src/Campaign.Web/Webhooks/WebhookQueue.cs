@@ -134,7 +134,16 @@ internal sealed class WebhookQueue(
         if (await db.Set<WebhookEndpoint>().FirstOrDefaultAsync(x => x.Id == id && x.Enabled, stop) is not { } endpoint)
             return;
         (endpoint.QueuedLog, endpoint.QueuedSeq) = (snapshot.Changes.Log, after);
-        await FollowAsync(db, endpoint, snapshot, stop);
+        // First the position alone: if the dispatcher queues the same rows at this moment, it goes on from here.
+        await db.SaveChangesAsync(stop);
+        try
+        {
+            await FollowAsync(db, endpoint, snapshot, stop);
+        }
+        catch (DbUpdateException)
+        {
+            // The dispatcher was first.
+        }
     }
 
     private static string Prefix(CampaignSnapshot snapshot) => $"chg_{snapshot.Changes.Log:N}_";

@@ -61,8 +61,18 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
         return Task.CompletedTask;
     }
 
+    // Uploads waited in the data folder once; whoever was typing then has sent them again.
+    private void ForgetFormer(DateTime now)
+    {
+        var former = Path.Combine(options.DataPath, "uploads");
+        if (Directory.Exists(former))
+            foreach (var file in Directory.GetFiles(former).Where(x => File.GetLastWriteTimeUtc(x) < now.AddDays(-1)))
+                File.Delete(file);
+    }
+
     public async Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
     {
+        ForgetFormer(dateTime);
         if (!Directory.Exists(_folder))
             return [];
         var old = new List<Guid>();

@@ -18,6 +18,9 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
     // Uploads that have not been saved yet.
     private const string Waiting = "trash/uploads/";
 
+    // A mounted disk has a folder of its own at its root, which only the machine's administrator reads.
+    private const string OfTheDisk = "lost+found";
+
     private string Media => host.MediaPath;
 
     /// <summary>Writes a backup, even while the site is running. The file appears only when it is complete.</summary>
@@ -135,7 +138,7 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
         await _database.ReplaceAsync(database, CancellationToken.None);
         // Only what is in it: the folder itself may be mounted, or a link to another disk.
         if (Directory.Exists(Media))
-            foreach (var entry in new DirectoryInfo(Media).EnumerateFileSystemInfos())
+            foreach (var entry in new DirectoryInfo(Media).EnumerateFileSystemInfos().Where(x => x.Name != OfTheDisk))
                 if (entry is DirectoryInfo { LinkTarget: null } folder)
                     folder.Delete(true);
                 else
@@ -156,7 +159,15 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            ? Directory
+                .EnumerateFiles(folder)
+                .Concat(
+                    Directory
+                        .EnumerateDirectories(folder)
+                        .Where(x => Path.GetFileName(x) != OfTheDisk)
+                        .SelectMany(x => Directory.EnumerateFiles(x, "*", SearchOption.AllDirectories))
+                )
+                .Order(StringComparer.Ordinal)
             : [];
 
     private string Relative(string path) => Path.GetRelativePath(Media, path).Replace(Path.DirectorySeparatorChar, '/');

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.Web.Broadcast.Desk;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Commands;
@@ -24,7 +27,7 @@ internal static class DoctorCommand
                 await using var app = Application.Build([]);
                 // Whoever looks must not make what a mistyped setting names, nor bring tables up to date that an older
                 // version still uses.
-                if (app.Services.WhyNotPrepared() is { } why)
+                if ((app.Services.WhyNotPrepared() ?? await WhyOutdatedAsync(app.Services, stop)) is { } why)
                 {
                     await Console.Out.WriteLineAsync($"FAILED   database   {why} Nothing was made or changed.");
                     return 1;
@@ -57,6 +60,20 @@ internal static class DoctorCommand
             Rehearsal.Voice ?? "espeak-ng is not installed: drafts cannot be rehearsed in the backoffice (optional)";
         await output.WriteLineAsync($"optional speech     {voice}");
         return report.Status == HealthStatus.Unhealthy ? 1 : 0;
+    }
+
+    private static async Task<string?> WhyOutdatedAsync(IServiceProvider services, CancellationToken stop) =>
+        await LagsAsync<AccountsDb>(services, stop) || await LagsAsync<OperationsDb>(services, stop)
+            ? "The tables are of an older version. The next start brings them up to date."
+            : null;
+
+    private static async Task<bool> LagsAsync<TContext>(IServiceProvider services, CancellationToken stop)
+        where TContext : DbContext
+    {
+        await using var db = await services
+            .GetRequiredService<IDbContextFactory<TContext>>()
+            .CreateDbContextAsync(stop);
+        return (await db.Database.GetPendingMigrationsAsync(stop)).Any();
     }
 
     private static string Mark(HealthStatus status) =>
