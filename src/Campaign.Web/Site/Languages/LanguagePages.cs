@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Web.Pages;
+using Campaign.Web.Pages.Parts;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Site.Languages;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Campaign.Web.Pages.Assets;
+using Campaign.Web.Tests.Api;
 
 namespace Campaign.Web.Tests.Pages.Assets;
 
