@@ -148,7 +148,7 @@ public sealed partial class BulletinFileTests(BulletinHost host) : IClassFixture
             StringComparison.Ordinal
         );
         Assert.Equal(
-            2,
+            3,
             JsonDocument.Parse(await host.TextAsync("/api/v1/bulletins")).RootElement.GetProperty("total").GetInt32()
         );
     }

@@ -26,6 +26,8 @@ public static class SitePages
         "/tai-lieu",
         "/tai-lieu/ap-phich-doc",
         "/tai-lieu/ap-phich-doc/in",
+        "/ban-tin",
+        "/ban-tin/so-1",
         "/ke-hoach",
         "/ke-hoach/119-kh-ubnd",
         "/loa/kich-ban",

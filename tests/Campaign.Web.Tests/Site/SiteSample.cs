@@ -1,4 +1,5 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Bulletins;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
 using Campaign.Core.Materials;
@@ -46,6 +47,14 @@ internal static class SiteSample
             .Concat(SampleServices.All())
             .Concat(Events())
             .Concat(Materials())
+            .Append(
+                new Bulletin(Of(3900, "so-1", "Bản tin số 1 (mẫu)", 2025))
+                {
+                    Number = 1,
+                    IssuedOn = new(2025, 11, 21),
+                    Items = [Plan],
+                }
+            )
             .Concat(SamplePlans.All())
             .Concat(SamplePlaces.All());
 
