@@ -33,6 +33,24 @@ public sealed class WebhookFailureTests : WebhookHost
     }
 
     [Fact]
+    public async Task After_a_message_died_alone_patience_begins_anew()
+    {
+        var hook = await Add();
+        Receiver.Answer = _ => 422;
+        await Test(hook);
+        await Delivery(hook, x => Is(x, "pending") && x.GetProperty("attempts").GetInt32() == 1);
+        await Last(RetryPlan.Attempts - 1, Host.Time.Now.AddHours(-3));
+        await Delivery(hook, x => Is(x, "failed"));
+
+        Host.Time.Now += TimeSpan.FromDays(4);
+        Receiver.Answer = _ => 500;
+        await Test(hook);
+        await Delivery(hook, x => Is(x, "pending") && x.GetProperty("attempts").GetInt32() == 1);
+        var after = await Host.GetAsync($"{Path}/{hook.GetProperty("id")}");
+        Assert.True(after.GetProperty("enabled").GetBoolean());
+    }
+
+    [Fact]
     public async Task An_endpoint_that_took_nothing_for_the_whole_window_is_disabled_with_the_reason()
     {
         Receiver.Answer = _ => 500;

@@ -60,6 +60,22 @@ public abstract partial class CommuneTests<TSite>
             );
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         }
+        foreach (
+            var more in new[] { "UBND xã. Hãy gọi chị A", "Gọi 0912 345 678", "a@example.vn", "https://example.vn" }
+        )
+        {
+            using var refused = await officer.SendAsync(
+                "POST",
+                $"{path}/acknowledgements",
+                new
+                {
+                    place = own.Ref,
+                    office = more,
+                    day,
+                }
+            );
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
         var said = (string)(await officer.GetAsync(path))["items"]![0]!["says"]!;
         Assert.Equal($"Ủy ban nhân dân xã mẫu đồng ý cho phát ngày {Today:dd'/'MM'/'yyyy}", said);
         var programme = await officer.GetAsync($"campaign/broadcast/programme?place={own.Ref}&date={day}");
