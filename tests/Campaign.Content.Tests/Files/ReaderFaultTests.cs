@@ -112,9 +112,9 @@ public sealed class ReaderFaultTests : IDisposable
                 + "      - {year: 2024, value: 52.5, source: Báo cáo mẫu, website: mẫu.vn}\n"
         );
         Expect(
-            "documents/kh-1.yaml:22:28: progress: Sai giá trị: «đạt được, cùng đơn vị» phải là số, phần lẻ sau dấu "
+            "documents/kh-1.yaml:24:29: progress: Sai giá trị: «đạt được, cùng đơn vị» phải là số, phần lẻ sau dấu "
                 + "phẩy, hàng nghìn không có dấu chấm (ví dụ 1250 hay 52,3), không phải «nửa».",
-            "documents/kh-1.yaml:23:62: progress: Sai giá trị: «trang đăng» phải là địa chỉ đầy đủ bắt đầu bằng "
+            "documents/kh-1.yaml:25:65: progress: Sai giá trị: «trang đăng» phải là địa chỉ đầy đủ bắt đầu bằng "
                 + "https://, không phải «mẫu.vn»."
         );
     }

@@ -76,7 +76,7 @@ internal sealed class PrivatePostgres
             Path.Combine(_folder, "log"),
             "--wait",
             "--options",
-            $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=100",
+            $"-k {_folder} -c listen_addresses='' -c fsync=off -c max_connections=400",
             "start"
         );
 
