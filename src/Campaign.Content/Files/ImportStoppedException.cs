@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace Campaign.Content.Files;
 
-/// <summary>The database failed during an import. No file is at fault, and the same import again goes on from there.</summary>
+/// <summary>
+/// The database failed during an import. No file is at fault, and the same import again goes on from there.
+/// </summary>
 /// <param name="file">The file that was being imported.</param>
 /// <param name="done">How many records are as the files say.</param>
 /// <param name="cause">What the database said.</param>

@@ -8,7 +8,8 @@ namespace Campaign.Core.Broadcast;
 
 /// <summary>
 /// Every decision officers had made by one moment, and what communes had agreed to. Pins and exclusions of a place, its
-/// province and the nation add up, and an exclusion beats a pin. Among orders only the nearest place's latest one counts.
+/// province and the nation add up, and an exclusion beats a pin. Among orders only the nearest place's latest one
+/// counts.
 /// </summary>
 public sealed class ProgrammeEdits
 {
@@ -31,7 +32,7 @@ public sealed class ProgrammeEdits
     public static ProgrammeEdits None { get; } = new([], null);
 
     /// <summary>What communes agreed to. It is shown with programmes and decides nothing about them.</summary>
-    public ScriptAgreements Agreements { get; private init; } = ScriptAgreements.None;
+    public ScriptAgreements Agreements { get; private set; } = ScriptAgreements.None;
 
     /// <summary>When the last decision or agreement was made or withdrawn; null if there is none.</summary>
     public DateTimeOffset? ChangedAt => new[] { _decided.ChangedAt, Agreements.ChangedAt }.Max();
@@ -51,16 +52,19 @@ public sealed class ProgrammeEdits
     public ulong Mark => _decided.Mark ^ Agreements.Mark;
 
     /// <summary>The same decisions with other agreements.</summary>
-    public ProgrammeEdits With(ScriptAgreements agreements) =>
-        new(_all, _decided.ChangedAt, _decided.Revision) { Agreements = agreements, ForgottenSeq = ForgottenSeq };
+    public ProgrammeEdits With(ScriptAgreements agreements)
+    {
+        var other = (ProgrammeEdits)MemberwiseClone();
+        other.Agreements = agreements;
+        return other;
+    }
 
     /// <summary>The decision with this id; null when it is unknown or too old.</summary>
     public ProgrammeEdit? Find(Guid id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Sequence of the log's last row about a decision that concerns a place. It never goes back.</summary>
-    /// <inheritdoc cref="For"/>
-    public long VersionFor(PlaceRegistry places, string place, DateOnly day) =>
-        For(places, place, day).Select(x => x.Seq).Append(ForgottenSeq).Max();
+    /// <summary>Sequence of the log's last row about these decisions, or a forgotten one. It never goes back.</summary>
+    /// <param name="edits">Decisions for one place, as <see cref="For"/> gives them.</param>
+    public long VersionOf(ImmutableArray<ProgrammeEdit> edits) => edits.Select(x => x.Seq).Append(ForgottenSeq).Max();
 
     /// <summary>
     /// The decisions that concern a place: the nearest place's first, and for one place the latest last.

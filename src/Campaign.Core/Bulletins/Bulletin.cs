@@ -3,7 +3,9 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Core.Bulletins;
 
-/// <summary>One issue of a bulletin: published items that an officer put together, under an organisation's name.</summary>
+/// <summary>
+/// One issue of a bulletin: published items that an officer put together, under an organisation's name.
+/// </summary>
 public sealed record Bulletin(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <summary>Most items that one issue may have.</summary>
@@ -16,7 +18,7 @@ public sealed record Bulletin(ItemHeader Header) : PublishedItem(Header), IPubli
     public override ItemType Type => ItemType;
 
     /// <inheritdoc/>
-    public override string SortKey => $"{99999999 - int.Parse($"{IssuedOn:yyyyMMdd}", null):D8}/{99999 - Number:D5}";
+    public override string SortKey => $"{9999999 - IssuedOn.DayNumber:D7}/{99999 - Number:D5}";
 
     /// <summary>Number of the issue.</summary>
     public required int Number { get; init; }
@@ -33,7 +35,9 @@ public sealed record Bulletin(ItemHeader Header) : PublishedItem(Header), IPubli
     /// <summary>Whose bulletin it is; null: that of whoever prints for the place.</summary>
     public Guid? Organisation { get; init; }
 
-    /// <summary>The line about its publishing licence, as the licence words it; null: the organisation has none.</summary>
+    /// <summary>
+    /// The line about its publishing licence, as the licence words it; null: the organisation has none.
+    /// </summary>
     public string? LicenceLine { get; init; }
 
     /// <summary>A few words of the editors; null: none.</summary>

@@ -56,10 +56,7 @@ public static class PrintDocument
         // A card's title shows in every viewer and print queue: it must not say what the card is.
         if (format.Layout == Layout.Card)
             return format.Name;
-        // A script, programme, report, kit or bulletin has a title of its own; one message appears on many sheets.
-        var sheet = format.Layout is Layout.Script or Layout.Programme or Layout.Report or Layout.Kit or Layout.Bulletin
-            ? ""
-            : format.Title;
+        var sheet = format.IsOfMessage ? format.Title : "";
         string[] parts = [content.Message, sheet, content.PlaceName];
         return string.Join(" – ", parts.Where(p => p.Length > 0));
     }

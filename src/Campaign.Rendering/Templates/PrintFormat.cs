@@ -59,5 +59,9 @@ public sealed record PrintFormat
 
     internal Layout Layout { get; init; }
 
+    // A script, programme, report, kit or bulletin has a title of its own; a message appears on many sheets.
+    internal bool IsOfMessage =>
+        Layout is not (Layout.Script or Layout.Programme or Layout.Report or Layout.Kit or Layout.Bulletin);
+
     internal string Css { get; init; } = "";
 }

@@ -62,13 +62,8 @@ public static class PrintFormats
         Picture("share-story", "Ảnh chia sẻ 1080 × 1920", 1080, 1920, Layout.Portrait),
     ];
 
-    /// <summary>Those that carry a key message: all but the pages of scripts, programmes, reports, kits and bulletins.</summary>
-    public static IReadOnlyList<PrintFormat> OfMessages { get; } =
-    [
-        .. All.Where(f =>
-            f.Layout is not (Layout.Script or Layout.Programme or Layout.Report or Layout.Kit or Layout.Bulletin)
-        ),
-    ];
+    /// <summary>Those that carry a key message.</summary>
+    public static IReadOnlyList<PrintFormat> OfMessages { get; } = [.. All.Where(f => f.IsOfMessage)];
 
     /// <summary>Those of an issue of a bulletin.</summary>
     public static IReadOnlyList<PrintFormat> OfBulletins { get; } =

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaign.UmbracoHost.Management;
 
 /// <summary>
-/// Tells officers in words that the disk is full or read-only, or the database is away, wherever under /umbraco that shows: an empty 500 would
-/// leave them unsure whether their text was kept.
+/// Tells officers in words that the disk is full or read-only, or the database is away, wherever under /umbraco that
+/// shows: an empty 500 would leave them unsure whether their text was kept.
 /// </summary>
 internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<UnwritableAnswers> log)
 {
@@ -21,7 +21,7 @@ internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<Unwritable
         var isPage = Pages.Any(x => http.Request.Path.StartsWithSegments(x));
         if (http.RequestServices.GetService<ReadersOnly>() is not null && (isPage || Changes(http.Request)))
         {
-            await AnswerAsync(http, isPage, ReadersOnly.Words);
+            await AnswerAsync(http, isPage, ReadersOnly.Words, StatusCodes.Status507InsufficientStorage);
             return;
         }
         // The page of the backoffice and its files need no database: a tab that is open keeps what was typed.
@@ -52,18 +52,18 @@ internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<Unwritable
 
     private static Task AnswerAsync(HttpContext http, bool isPage, StorageFault fault)
     {
-        if (!fault.Passes())
-            return AnswerAsync(http, isPage, fault.Words());
-        http.Response.Headers.RetryAfter = "15";
-        return AnswerAsync(http, isPage, fault.Words(), StatusCodes.Status503ServiceUnavailable);
+        if (fault.Passes())
+            http.Response.Headers.RetryAfter = $"{StorageFaults.Pause.TotalSeconds:0}";
+        return AnswerAsync(
+            http,
+            isPage,
+            fault.Words(),
+            fault.Passes() ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status507InsufficientStorage
+        );
     }
 
-    private static Task AnswerAsync(
-        HttpContext http,
-        bool isPage,
-        string words,
-        int status = StatusCodes.Status507InsufficientStorage
-    ) => (isPage ? SignInHtml.Unavailable(http, words) : Problems.Of(status, "Storage", words)).ExecuteAsync(http);
+    private static Task AnswerAsync(HttpContext http, bool isPage, string words, int status) =>
+        (isPage ? SignInHtml.Unavailable(http, words) : Problems.Of(status, "Storage", words)).ExecuteAsync(http);
 }
 
 /// <summary>Adds <see cref="UnwritableAnswers"/>.</summary>

@@ -6,8 +6,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Proves at every start that this process sees the media of the others. Each leaves a new mark in the folder and its name
-/// in the database; whoever does not find the latest has another folder, a copy of it, or none mounted, and would
+/// Proves at every start that this process sees the media of the others. Each leaves a new mark in the folder and its
+/// name in the database; whoever does not find the latest has another folder, a copy of it, or none mounted, and would
 /// answer 404 for pictures that the others serve.
 /// </summary>
 public static class SharedMedia

@@ -25,6 +25,9 @@ public enum StorageFault
 /// <summary>Tells faults of a disk or database server apart from faults of the program.</summary>
 public static class StorageFaults
 {
+    /// <summary>When to try again after a fault that passes.</summary>
+    public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(15);
+
     private const int NoSpace = 28,
         ReadOnlySystem = 30,
         OverQuota = 122;

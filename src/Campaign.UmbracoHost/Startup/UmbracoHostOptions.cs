@@ -20,8 +20,8 @@ public sealed record UmbracoHostOptions
     public required string DataPath { get; init; }
 
     /// <summary>
-    /// The folder of uploaded files, absolute, which all nodes of a database share. Setting: Campaign:MediaPath, default
-    /// media in the data folder.
+    /// The folder of uploaded files, absolute, which all nodes of a database share. Setting: Campaign:MediaPath,
+    /// default media in the data folder.
     /// </summary>
     public string MediaPath
     {
@@ -30,8 +30,8 @@ public sealed record UmbracoHostOptions
     }
 
     /// <summary>
-    /// The node's name in logs, health and the server's list of connections. Setting: Campaign:Node, default the name of
-    /// the machine.
+    /// The node's name in logs, health and the server's list of connections. Setting: Campaign:Node, default the name
+    /// of the machine.
     /// </summary>
     public string Node { get; init; } = Environment.MachineName;
 
@@ -42,12 +42,11 @@ public sealed record UmbracoHostOptions
     public Action<IUmbracoBuilder>? Compose { get; init; }
 
     /// <summary>
-    /// Reads ConnectionStrings:umbracoDbDSN, ConnectionStrings:umbracoDbDSN_ProviderName and Campaign:DataPath.
+    /// Reads the connection string and its provider, Campaign:DataPath, Campaign:MediaPath and Campaign:Node.
     /// </summary>
     /// <param name="configuration">The application's configuration.</param>
     /// <param name="contentRoot">The folder a relative DataPath starts from; the current one when left out.</param>
-    /// <exception cref="StartupFaultException">The provider is unknown, or PostgreSQL has no connection
-    /// string.</exception>
+    /// <exception cref="StartupFaultException">A setting cannot be used; the message names it.</exception>
     public static UmbracoHostOptions From(IConfiguration configuration, string? contentRoot = null)
     {
         var dataPath = Path.GetFullPath(
@@ -70,26 +69,24 @@ public sealed record UmbracoHostOptions
         var connection = configuration
             .GetConnectionString("umbracoDbDSN")
             ?.Replace("|DataDirectory|", dataPath, StringComparison.Ordinal);
+        var usual = new UmbracoHostOptions
+        {
+            ConnectionString = "",
+            DataPath = dataPath,
+            MediaPath = media,
+            Node = node,
+        };
         return configuration.GetConnectionString("umbracoDbDSN_ProviderName") switch
         {
-            null or "" or "Microsoft.Data.Sqlite" => new()
+            null or "" or "Microsoft.Data.Sqlite" => usual with { ConnectionString = Sqlite(connection, dataPath) },
+            "Npgsql" => usual with
             {
-                ConnectionString = Sqlite(connection, dataPath),
-                DataPath = dataPath,
-                MediaPath = media,
-                Node = node,
-            },
-            "Npgsql" => new()
-            {
+                Provider = DatabaseProvider.PostgreSql,
                 ConnectionString = string.IsNullOrWhiteSpace(connection)
                     ? throw new StartupFaultException(
                         "ConnectionStrings:umbracoDbDSN is empty; with Npgsql it must name the database."
                     )
                     : PostgresSettings.Complete(connection, node),
-                MediaPath = media,
-                Node = node,
-                Provider = DatabaseProvider.PostgreSql,
-                DataPath = dataPath,
             },
             var other => throw new StartupFaultException(
                 $"ConnectionStrings:umbracoDbDSN_ProviderName is '{other}'; it must be Microsoft.Data.Sqlite or Npgsql."

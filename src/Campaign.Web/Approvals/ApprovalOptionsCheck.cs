@@ -42,7 +42,10 @@ internal sealed class ApprovalOptionsCheck(ItemTables tables, IConfiguration con
         }
         foreach (var fault in Unknown(rule, FieldsOfRules))
             yield return fault;
-        var (type, level) = (rule.GetSection(FieldsOfRules[0]), rule.GetSection(FieldsOfRules[1]));
+        var (type, level) = (
+            rule.GetSection(nameof(ApprovalOptionsRule.Type)),
+            rule.GetSection(nameof(ApprovalOptionsRule.Level))
+        );
         if (type.Value is null && level.Value is null)
             yield return $"{rule.Path} names neither Type nor Level. For every type and level, write Type \"*\".";
         if (type.GetChildren().Any() || type.Value is { } alias && alias != ApprovalOptionsRule.EveryType && !Is(alias))

@@ -29,6 +29,13 @@ internal sealed class OfficerPlaces(
         officer.IsConfined(permission) ? Inside(officer) : _ => officer.May(permission);
 
     /// <summary>
+    /// Whether an officer records what happened at a place. Whoever only translates does so for none.
+    /// </summary>
+    public bool Records(Officer officer, string place) =>
+        (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
+        && Of(officer, Permissions.DocumentUpdate)(place);
+
+    /// <summary>
     /// Whether a place is in the provinces assigned to the officer. Null, the whole country, never is.
     /// </summary>
     public Func<string?, bool> Inside(Officer officer)

@@ -2,10 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Campaign.Rendering.Faults;
+using Campaign.Web.Media;
 
 namespace Campaign.Web.Boards;
 
-/// <summary>Makes a film of pictures with ffmpeg, where it is installed: H.264 without sound, 25 pictures a second.</summary>
+/// <summary>
+/// Makes a film of pictures with ffmpeg, where it is installed: H.264 without sound, 25 pictures a second.
+/// </summary>
 internal sealed class BoardFilm : IDisposable
 {
     /// <summary>What is said where there is no ffmpeg.</summary>
@@ -24,7 +27,7 @@ internal sealed class BoardFilm : IDisposable
     private int _asked;
 
     /// <summary>Path of ffmpeg; null when it is not installed.</summary>
-    public string? Program { get; init; } = Find(Environment.GetEnvironmentVariable("PATH") ?? "");
+    public string? Program { get; init; } = InstalledProgram.Find("ffmpeg");
 
     /// <summary>The film of PNG files of one size.</summary>
     /// <exception cref="FilmException">ffmpeg is not there, or it failed.</exception>
@@ -116,9 +119,4 @@ internal sealed class BoardFilm : IDisposable
                 process.Kill(entireProcessTree: true);
         }
     }
-
-    private static string? Find(string path) =>
-        path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(x => Path.Combine(x, OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg"))
-            .FirstOrDefault(File.Exists);
 }

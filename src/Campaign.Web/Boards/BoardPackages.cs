@@ -5,6 +5,7 @@ using System.Text.Json;
 using Campaign.Core.Time;
 using Campaign.Rendering.Boards;
 using Campaign.Rendering.Cache;
+using Campaign.Web.Formats;
 using Campaign.Web.Pages.Assets;
 
 namespace Campaign.Web.Boards;
@@ -27,7 +28,7 @@ internal sealed class BoardPackages(
     private static readonly string Css = Encoding.UTF8.GetString(SiteAssets.Read("css/board.css"));
     private static readonly string Build = typeof(BoardPackages).Module.ModuleVersionId.ToString("N");
 
-    // What was written into the ZIP; the same content gives the same bytes.
+    // The earliest time that a ZIP can hold.
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The ZIP.</summary>
@@ -92,21 +93,9 @@ internal sealed class BoardPackages(
         files.Add(("playlist.m3u", Encoding.UTF8.GetBytes(package.Playlist())));
         files.Add(("playlist.json", package.Description()));
         files.Add(("DOC-TRUOC.txt", Encoding.UTF8.GetBytes(package.ReadMe(clock.Local(package.GoodUntil)))));
-        var sums = string.Concat(
-            files.Select(x => $"{Convert.ToHexStringLower(SHA256.HashData(x.Bytes))}  {x.Name}\n")
-        );
-        files.Add(("SHA256SUMS", Encoding.UTF8.GetBytes(sums)));
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, content) in files)
-            {
-                // Pictures and films are packed already.
-                var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
-                entry.LastWriteTime = NoDate;
-                await using var stream = await entry.OpenAsync();
-                await stream.WriteAsync(content);
-            }
-        return bytes.ToArray();
+        files.Add(("SHA256SUMS", Encoding.UTF8.GetBytes(SteadyZip.Sums(files))));
+        // Pictures and films are packed already.
+        return SteadyZip.Pack(files, NoDate, CompressionLevel.NoCompression);
     }
 
     private static string Key(string what, BoardPackage package) =>

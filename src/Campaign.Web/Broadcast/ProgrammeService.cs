@@ -44,6 +44,7 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
     public DayProgramme Compose(CampaignSnapshot snapshot, Place place, DateOnly day, ProgrammeWish wish)
     {
         var decided = edits.Current;
+        var concerned = decided.For(snapshot.Places, place.Ref, day);
         var help = HelpLines.Body(snapshot, day, wish.Language) is { } body
             ? library.Review(body, wish.Language)
             : null;
@@ -58,15 +59,15 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
                 Audience = wish.Audience,
                 Situation = wish.Situation,
                 Limits = Limits(help),
-                Choices = ProgrammeEdits.Choices(decided.For(snapshot.Places, place.Ref, day)),
+                Choices = ProgrammeEdits.Choices(concerned),
             }
         );
         var province = snapshot.Places.Chain(place.Ref, day).Last();
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))])
         {
-            Version = Math.Max(DependsOn.Max(snapshot.VersionOf), decided.VersionFor(snapshot.Places, place.Ref, day)),
+            Version = Math.Max(DependsOn.Max(snapshot.VersionOf), decided.VersionOf(concerned)),
             Notices = [.. snapshot.Notices.All.Where(Concerns)],
-            Agreements = edits.Current.Agreements.At(place.Ref),
+            Agreements = decided.Agreements.At(place.Ref),
             HelpServices = [.. HelpLines.Services(snapshot, day, wish.Language).Select(x => x.Id)],
         };
 

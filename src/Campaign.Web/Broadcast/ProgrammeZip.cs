@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Campaign.Core.Broadcast;
@@ -47,24 +46,10 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
             if (await recordings.ReadAsync(file) is { } sound)
                 files.Add(($"ghi-am/{index + 1:00}-{file.Name}", sound));
         files.Add(("manifest.json", Manifest(day, files, without)));
-        files.Add(("SHA256SUMS", Bytes(string.Concat(files.Select(x => $"{Digest(x.Bytes)}  {x.Name}\n")))));
-        return Zip(files, day.Day);
-    }
-
-    private static byte[] Zip(List<(string Name, byte[] Bytes)> files, DateOnly day)
-    {
-        // A fixed time makes equal programmes equal files. ZIP has no time zone.
-        var stamp = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        using var to = new MemoryStream();
-        using (var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, bytes) in files)
-            {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-                entry.LastWriteTime = stamp;
-                using var stream = entry.Open();
-                stream.Write(bytes);
-            }
-        return to.ToArray();
+        files.Add(("SHA256SUMS", Bytes(SteadyZip.Sums(files))));
+        // A fixed time makes equal programmes equal files.
+        var stamp = new DateTimeOffset(day.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return SteadyZip.Pack(files, stamp, CompressionLevel.Optimal);
     }
 
     private static byte[] Manifest(DayProgramme day, List<(string Name, byte[] Bytes)> files, string? without) =>
@@ -77,12 +62,10 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
                 day.Version,
                 day.Programme.Seconds,
                 without,
-                [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, Digest(x.Bytes)))]
+                [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, SteadyZip.Digest(x.Bytes)))]
             ),
             Readable
         );
-
-    private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static byte[] Bytes(string text) => Utf8.GetBytes(text);
 }

@@ -24,14 +24,10 @@ internal sealed class BulletinDesk(
     IContentService contents
 )
 {
-    private static readonly string[] Periods = ["week", "month", "edition"];
-
     /// <summary>What is public in a period, for a place.</summary>
     public IResult Offer(HttpContext http, string period, DateOnly? day, string? place)
     {
         var (snapshot, on) = (store.Current, day ?? clock.Today);
-        if (!Periods.Contains(period))
-            return Problems.Invalid($"Không có khoảng thời gian «{period}».");
         if (on.Year is < 1990 or > 2100)
             return Problems.Invalid("Ngày phải trong khoảng 1990–2100.");
         Place? at = null;
@@ -40,10 +36,15 @@ internal sealed class BulletinDesk(
         var edition = EditionOn(snapshot, on);
         if (period == "edition" && edition is null)
             return Problems.Invalid("Chưa có năm chiến dịch nào công khai.");
-        var days =
-            period == "week" ? BulletinPeriod.Week(on)
-            : period == "month" ? BulletinPeriod.Month(on)
-            : BulletinPeriod.Of(edition!);
+        BulletinPeriod? days = period switch
+        {
+            "week" => BulletinPeriod.Week(on),
+            "month" => BulletinPeriod.Month(on),
+            "edition" => BulletinPeriod.Of(edition!),
+            _ => null,
+        };
+        if (days is null)
+            return Problems.Invalid($"Không có khoảng thời gian «{period}».");
         var offer = new BulletinOffer(snapshot, clock, kinds);
         var number = offer.NextNumber(at);
         var name = at is null ? "" : " " + PlaceWords.Name(snapshot.Places, at.Ref, clock.Today);
@@ -60,7 +61,7 @@ internal sealed class BulletinDesk(
                 days.From,
                 days.Until,
                 Bulletin.MostItems,
-                items = offer.For(at, days, clock.Today),
+                items = offer.For(at, days),
             }
         );
     }

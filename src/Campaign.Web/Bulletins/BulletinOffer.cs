@@ -19,14 +19,13 @@ internal sealed class BulletinOffer(CampaignSnapshot snapshot, CampaignClock clo
     /// <summary>Events of the period, then messages, then services; what is new in the period is chosen.</summary>
     /// <param name="place">The place; null: the nation.</param>
     /// <param name="period">The days.</param>
-    /// <param name="issuedOn">The day printed on it.</param>
-    public ImmutableArray<BulletinCandidate> For(Place? place, BulletinPeriod period, DateOnly issuedOn) =>
+    public ImmutableArray<BulletinCandidate> For(Place? place, BulletinPeriod period) =>
         [
             .. Events(place, period)
                 .Concat(Messages(place, period))
                 .Concat(Services(place, period))
                 .Select(x =>
-                    BulletinItems.Refusal(x.Item, snapshot, clock.Today, issuedOn) is { } why
+                    BulletinItems.Refusal(x.Item, snapshot, clock.Today, clock.Today) is { } why
                         ? Of(x.Item, false, why)
                         : Of(x.Item, x.IsChosen, null)
                 ),

@@ -24,6 +24,6 @@ internal sealed record BulletinPeriod(DateOnly From, DateOnly Until)
     /// <summary>An edition of a campaign.</summary>
     public static BulletinPeriod Of(Edition edition) => new(edition.Start, edition.End);
 
-    /// <summary>Whether a moment lies in it, by the campaign's own calendar.</summary>
+    /// <summary>Whether a day lies in it.</summary>
     public bool Has(DateOnly day) => day >= From && day <= Until;
 }

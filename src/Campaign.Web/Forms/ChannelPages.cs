@@ -37,8 +37,10 @@ internal sealed class ChannelPages(PublishedItem item, string? home, Links at)
                     ],
                     FormChannel.Bulletins => at
                         .Snapshot.All<Bulletin>()
-                        .Where(x => x.Items.Contains(item.Id) && at.WebUrl(x) is not null)
-                        .Select(x => new ApiFormPage(x.Title, at.WebUrl(x)!)),
+                        .Where(x => x.Items.Contains(item.Id))
+                        .Select(x => (x.Title, Url: at.WebUrl(x)))
+                        .Where(x => x.Url is not null)
+                        .Select(x => new ApiFormPage(x.Title, x.Url!)),
                     FormChannel.Portals => Embeds(),
                     _ => [],
                 },

@@ -17,7 +17,8 @@ internal sealed class ApiKey
     public required string Prefix { get; set; }
 
     /// <summary>
-    /// SHA-256 of the whole key, in hex. A key has 256 random bits, or 80 if it is typed, so a slow hash would add nothing.
+    /// SHA-256 of the whole key, in hex. A key has 256 random bits, or 80 if it is typed, so a slow hash would add
+    /// nothing.
     /// </summary>
     public required string Hash { get; set; }
 

@@ -9,35 +9,37 @@ namespace Campaign.Web.Keys;
 internal static class TypedKey
 {
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int Random = 16;
+    private const int RandomLetters = 16;
     private const int Group = 4;
 
     /// <summary>A new key, as it is shown.</summary>
     public static string New()
     {
-        var letters = RandomNumberGenerator.GetString(Letters, Random);
+        var letters = RandomNumberGenerator.GetString(Letters, RandomLetters);
         return string.Join('-', (letters + Check(letters)).Chunk(Group).Select(x => new string(x)));
     }
 
     /// <summary>The letters alone if this is such a key and its check letter fits; otherwise null.</summary>
     public static string? Read(string typed) =>
-        Normalised(typed) is { } letters && Check(letters[..Random]) == letters[Random] ? letters : null;
+        Normalised(typed) is { } letters && Check(letters[..RandomLetters]) == letters[RandomLetters] ? letters : null;
 
-    /// <summary>Whether it was meant to be such a key but was mistyped: a letter too few or too many, or a wrong one.</summary>
+    /// <summary>
+    /// Whether it was meant to be such a key but was mistyped: a letter too few or too many, or a wrong one.
+    /// </summary>
     public static bool IsMistyped(string typed) =>
-        Read(typed) is null && Bare(typed).Length is >= Random - 3 and <= Random + 5;
+        Read(typed) is null && Bare(typed).Length is >= RandomLetters - 3 and <= RandomLetters + 5;
 
     private static string? Normalised(string typed)
     {
         var letters = Bare(typed);
-        return letters.Length == Random + 1 && letters.All(x => Letters.Contains(x, StringComparison.Ordinal))
+        return letters.Length == RandomLetters + 1 && letters.All(x => Letters.Contains(x, StringComparison.Ordinal))
             ? letters
             : null;
     }
 
     // Whatever stands between the groups: Word makes dashes of hyphens.
     private static string Bare(string typed) =>
-        typed.Length > 4 * Random
+        typed.Length > 4 * RandomLetters
             ? ""
             : string.Concat(typed.Where(x => !char.IsPunctuation(x) && !char.IsWhiteSpace(x)).Select(Letter));
 

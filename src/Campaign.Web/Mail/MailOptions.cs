@@ -52,7 +52,8 @@ internal sealed class MailOptions
     public MailboxAddress Sender => MailboxAddress.Parse(From ?? "campaign@localhost");
 
     /// <summary>
-    /// Address for answers to the mail to stations, read by a person; null: the sender. Umbraco itself does not know it.
+    /// Address for answers to the mail to stations, read by a person; null: the sender. Umbraco itself does not know
+    /// it.
     /// </summary>
     public string? ReplyTo { get; set; }
 

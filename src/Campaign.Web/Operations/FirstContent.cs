@@ -20,10 +20,10 @@ internal static class FirstContent
     private const string Begun = "begun";
 
     /// <summary>
-    /// Fills an empty database with everything in the content folder that has no fault; a start that was killed while it
-    /// did so is taken up by the next. Later starts leave content
-    /// alone, because officers may have changed it; <c>content import</c> says when files should win. The list of units
-    /// is imported by any start that finds it has not been, so that older installations get it too.
+    /// Fills an empty database with everything in the content folder that has no fault; a start that was killed while
+    /// it did so is taken up by the next. Later starts leave content alone, because officers may have changed it;
+    /// <c>content import</c> says when files should win. The list of units is imported by any start that finds it has
+    /// not been, so that older installations get it too.
     /// </summary>
     public static async Task InstallAsync(IServiceProvider services, CancellationToken stop)
     {

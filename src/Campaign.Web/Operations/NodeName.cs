@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Campaign.Web.Operations;
 
 /// <summary>
-/// Says which node speaks: in front of every line of its log, and to an operator who asks on the machine itself with the
-/// header <c>X-Campaign-Node</c>. Readers need not know how many nodes there are and what they are called.
+/// Says which node speaks: in front of every line of its log, and to an operator who asks on the machine itself with
+/// the header <c>X-Campaign-Node</c>. Readers need not know how many nodes there are and what they are called.
 /// </summary>
 internal static class NodeName
 {

@@ -18,7 +18,7 @@ internal sealed class BulletinSheets(PrintComposer composer, PrintIssuers issuer
     {
         var language = PrintComposer.Tag(item.Language);
         var campaign = PrintComposer.CampaignOf(snapshot, item.Header.Campaign, item.Language);
-        var place = PlaceOf(snapshot, item, today);
+        var place = PrintComposer.PlaceOf(snapshot, item, today);
         var issuer = issuers.Of(snapshot, today, place, item.Language);
         var own = item.Organisation is { } id ? snapshot.Find<Organisation>(id)?.Title : null;
         var page = kinds.PageOf(item, snapshot);
@@ -53,7 +53,4 @@ internal sealed class BulletinSheets(PrintComposer composer, PrintIssuers issuer
             ],
         };
     }
-
-    private static Place? PlaceOf(CampaignSnapshot snapshot, Bulletin item, DateOnly today) =>
-        item.Header.Places is [var only] && snapshot.Places.Resolve(only, today) is [var unit] ? unit : null;
 }

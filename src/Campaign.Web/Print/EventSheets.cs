@@ -56,7 +56,7 @@ internal sealed class EventSheets(
     {
         var (today, language) = (clock.Today, PrintComposer.Tag(item.Language));
         var campaign = PrintComposer.CampaignOf(snapshot, item.Header.Campaign, item.Language);
-        var place = PlaceOf(snapshot, item, today);
+        var place = PrintComposer.PlaceOf(snapshot, item, today);
         var issuer = issuers.Of(snapshot, today, place, item.Language);
         return new()
         {
@@ -78,11 +78,6 @@ internal sealed class EventSheets(
             Programme = [.. item.Programme.Select(x => new ProgrammeRow(Dates.Time(x.Time), x.Title, x.Who ?? ""))],
         };
     }
-
-    // The place whose organisations issue the sheet and whose numbers are on it. An event of several places has none,
-    // because no single one would be right.
-    private static Place? PlaceOf(CampaignSnapshot snapshot, Event item, DateOnly today) =>
-        item.Header.Places is [var only] && snapshot.Places.Resolve(only, today) is [var unit] ? unit : null;
 
     // Weekdays have Vietnamese names; a date in digits is understood in every language.
     private static string When(Event item)

@@ -106,13 +106,17 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     /// The address in a sheet's code: the page of the place where it hangs or, without a place, the help page. A card
     /// that people carry does not name a place.
     /// </summary>
-    public string QrUrl(Place? place) =>
-        options.Value.BaseUrl is { } site
-            ? site.TrimEnd('/') + (place is null ? "/tro-giup" : SiteAddress.OfPlace(place.Ref))
-            : "";
+    public string QrUrl(Place? place) => PageUrl(place is null ? "/tro-giup" : SiteAddress.OfPlace(place.Ref));
 
     /// <summary>The whole address of a page of this site; empty when the site's address is not known.</summary>
     public string PageUrl(string path) => options.Value.BaseUrl is { } site ? site.TrimEnd('/') + path : "";
+
+    /// <summary>
+    /// The place whose organisations issue a sheet and whose numbers are on it. What is for several places has none,
+    /// because no single one would be right.
+    /// </summary>
+    public static Place? PlaceOf(CampaignSnapshot snapshot, PublishedItem item, DateOnly today) =>
+        item.Header.Places is [var only] && snapshot.Places.Resolve(only, today) is [var unit] ? unit : null;
 
     /// <summary>A campaign in a language, or otherwise in Vietnamese.</summary>
     public static CampaignInfo? CampaignOf(CampaignSnapshot snapshot, string? alias, string language) =>

@@ -4,8 +4,8 @@ namespace Campaign.Web.Publication;
 
 /// <summary>
 /// The officers' decisions that readers see, and what communes agreed to. Decisions are never older than what the
-/// snapshot's log tells of, but may be newer for a moment, and agreements are not in the log: whatever shows a programme
-/// includes them in its version in addition to the log.
+/// snapshot's log tells of, but may be newer for a moment, and agreements are not in the log: whatever shows a
+/// programme includes them in its version in addition to the log.
 /// </summary>
 internal sealed class EditBook
 {

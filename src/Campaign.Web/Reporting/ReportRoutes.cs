@@ -31,12 +31,7 @@ internal static class ReportRoutes
 
     private static async Task<IResult> TakeAsync(HttpContext http, ReportIntake intake)
     {
-        var idempotency = http.Request.Headers["Idempotency-Key"].ToString();
-        if (idempotency.Length is 0 or > 200)
-            throw ProblemException.Field(
-                "Idempotency-Key",
-                "the header must have 1 to 200 characters, new for every report."
-            );
+        var idempotency = IdempotencyKey.Required(http);
         var words = await RequestBody.ReadAsync<ReportWords>(http, Answer.JsonOptions);
         var key = http.Features.Get<CallerKey>()!;
         var (taken, isNew) = await intake.TakeAsync(words, key, idempotency, http.RequestAborted);

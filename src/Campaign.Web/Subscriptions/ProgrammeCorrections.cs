@@ -24,8 +24,8 @@ internal sealed class ProgrammeCorrections(
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(5);
 
-    // A row's time is that of the node that wrote it, and a mail may be written before the row is seen. Whether anything
-    // reads differently is decided by the words.
+    // A row's time is that of the node that wrote it, and a mail may be written before the row is seen. Whether
+    // anything reads differently is decided by the words.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
 
     private (Guid, long, ulong, DateOnly) _seen;

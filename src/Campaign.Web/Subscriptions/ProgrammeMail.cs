@@ -75,7 +75,8 @@ internal sealed class ProgrammeMail(
         return message;
     }
 
-    // Filters distrust an id whose domain is not the sender's. The row's id stays, so that a new sender repeats no mail.
+    // Filters distrust an id whose domain is not the sender's. The row's id stays, so that a new sender repeats no
+    // mail.
     private string Public(string id) =>
         id.Replace("@campaign>", $"@{options.Value.Sender.Domain}>", StringComparison.Ordinal);
 

@@ -67,7 +67,9 @@ internal sealed class StationOutbox(
         return due.Count;
     }
 
-    /// <summary>Queues corrections of programmes that changed after they were sent. Returns the number queued.</summary>
+    /// <summary>
+    /// Queues corrections of programmes that changed after they were sent. Returns the number queued.
+    /// </summary>
     public Task<int> QueueCorrectionsAsync(CancellationToken stop) => corrections.QueueDueAsync(stop);
 
     /// <summary>Sends everything that is due. Returns how many messages were sent.</summary>

@@ -1,5 +1,6 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
@@ -38,7 +39,7 @@ internal static class WebhookHandlers
     {
         var (owner, snapshot) = (Owner(context), store.Current);
         var wanted = (await RequestBody.ReadAsync<WebhookRequest>(context)).Checked(snapshot, kinds, reach);
-        var key = IdempotencyKey(context);
+        var key = IdempotencyKey.Of(context);
         if (await MadeAsync(db, owner, key, wanted, stop) is { } made)
             return Created(made);
         if (await db.Set<WebhookEndpoint>().CountAsync(x => x.OwnerId == owner, stop) >= options.Value.PerOwner)
@@ -135,7 +136,7 @@ internal static class WebhookHandlers
         CancellationToken stop
     )
     {
-        var (key, now) = (IdempotencyKey(context), clock.UtcNow);
+        var (key, now) = (IdempotencyKey.Of(context), clock.UtcNow);
         var endpoint = await FindAsync(id, context, db, stop);
         if (key is not null && endpoint.RotationKey == key)
             return Results.Ok(ApiWebhook.Of(endpoint, endpoint.Secret));
@@ -156,16 +157,6 @@ internal static class WebhookHandlers
         return rotated == 1 || (key is not null && endpoint.RotationKey == key)
             ? Results.Ok(ApiWebhook.Of(endpoint, endpoint.Secret))
             : throw new ProblemException(ProblemType.Conflict, "The secret was replaced at the same moment.");
-    }
-
-    private static string? IdempotencyKey(HttpContext context)
-    {
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        return key.Length <= 200
-            ? key is ""
-                ? null
-                : key
-            : throw ProblemException.Field("Idempotency-Key", "the header must have at most 200 characters.");
     }
 
     private static Guid Owner(HttpContext context) => context.Features.GetRequiredFeature<CallerKey>().OwnerId;

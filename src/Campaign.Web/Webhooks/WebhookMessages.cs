@@ -28,8 +28,8 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// <param name="Url">
 /// Where to fetch it, past any cache; for a withdrawn item, this address answers 410. Absolute if the site's own
 /// address (Campaign:BaseUrl) is set; otherwise a path, because there is no request from which the server could read
-/// its own address. For programmes, that of the first day concerned; null when the decision is for the whole country and
-/// the endpoint does not follow just one place.
+/// its own address. For programmes, that of the first day concerned; null when the decision is for the whole country
+/// and the endpoint does not follow just one place.
 /// </param>
 /// <param name="Notice">
 /// What an officer says to everybody who has a copy, if it was recalled or corrected; otherwise null.

@@ -2,7 +2,9 @@ using Deque.AxeCore.Playwright;
 
 namespace Campaign.Browser.Tests.Site;
 
-/// <summary>Errors of forms stand where one looks: above, with the focus, in the title, and with everything kept.</summary>
+/// <summary>
+/// Errors of forms stand where one looks: above, with the focus, in the title, and with everything kept.
+/// </summary>
 public sealed class ErrorStateTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
 {
     [Theory]

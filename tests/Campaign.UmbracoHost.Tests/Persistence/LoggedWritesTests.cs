@@ -5,7 +5,9 @@ using Campaign.UmbracoHost.Publication;
 
 namespace Campaign.UmbracoHost.Tests.Persistence;
 
-/// <summary>A change of the application's own tables and its row of the log are there together, or neither is.</summary>
+/// <summary>
+/// A change of the application's own tables and its row of the log are there together, or neither is.
+/// </summary>
 public abstract class LoggedWritesTests(HostFixture fixture)
 {
     private static readonly ItemType Type = new("something");

@@ -29,8 +29,8 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         ("X-Requested-With", "XMLHttpRequest"),
     ];
 
-    // The shipped content has no uploads, no recordings and no bulletins, and keys and links are made by officers. Films
-    // are there where ffmpeg is.
+    // The shipped content has no uploads, no recordings and no bulletins, and keys and links are made by officers.
+    // Films are there where ffmpeg is.
     private static readonly string[] NotInTheSamples =
     [
         "/api/v1/boards/{place}.mp4",

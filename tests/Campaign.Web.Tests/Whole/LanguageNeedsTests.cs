@@ -25,7 +25,6 @@ public sealed class LanguageNeedsTests(SqliteSite site) : IClassFixture<SqliteSi
     public async Task A_language_is_found_by_its_names(string typed, string tag)
     {
         var search = site.Services.GetRequiredService<SearchService>();
-        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromMinutes(1)));
         Assert.Contains($"/ngon-ngu/{tag}", search.Search(new SearchRequest(typed)).Pages.Select(x => x.Path));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["q"] = typed });
         using var answer = await site.Http.PostAsync("/tim-kiem", form);
@@ -39,7 +38,6 @@ public sealed class LanguageNeedsTests(SqliteSite site) : IClassFixture<SqliteSi
     public void A_word_that_is_also_a_name_of_a_people_means_no_language(string typed)
     {
         var search = site.Services.GetRequiredService<SearchService>();
-        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromMinutes(1)));
         Assert.DoesNotContain(
             search.Search(new SearchRequest(typed)).Pages,
             x => x.Path.StartsWith("/ngon-ngu", StringComparison.Ordinal)

@@ -18,7 +18,6 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
     public void First_three_results_are_good(string file, int least, double reach)
     {
         var search = site.Services.GetRequiredService<SearchService>();
-        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(60)));
         Assert.True(search.HasFollowed(site.Services.GetRequiredService<SnapshotStore>().Current.Seq));
         var rows = File.ReadLines(Path.Combine(WholeSite.Repository("tests/Campaign.Web.Tests/Whole"), file))
             .Where(x => x.Length > 0 && x[0] != '#')
@@ -61,7 +60,6 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
     public void A_suggestion_is_never_a_fragment(string typed)
     {
         var search = site.Services.GetRequiredService<SearchService>();
-        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(60)));
         foreach (var suggestion in search.Search(new SearchRequest(typed)).Suggestions)
         {
             Assert.True(suggestion.Length >= typed.Length / 2, suggestion);
@@ -78,7 +76,6 @@ public sealed class NeedsTests(SqliteSite site, ITestOutputHelper output) : ICla
     public void A_word_that_the_content_does_not_have_is_not_replaced_by_another_one(string typed)
     {
         var search = site.Services.GetRequiredService<SearchService>();
-        Assert.True(SpinWait.SpinUntil(() => search.IsReady, TimeSpan.FromSeconds(60)));
         Assert.Empty(search.Search(new SearchRequest(typed)).Suggestions);
     }
 }

@@ -7,8 +7,8 @@ using Umbraco.Cms.Core.Models;
 namespace Campaign.Content.Publishing.Checks;
 
 /// <summary>
-/// A number that stands in the words of a service: help lines are often called by it. Where a wrong number goes, it goes
-/// from there as well.
+/// A number that stands in the words of a service: help lines are often called by it. Where a wrong number goes, it
+/// goes from there as well.
 /// </summary>
 internal static class NumberInWords
 {

@@ -34,7 +34,7 @@ public sealed record Column(
             ColumnForm.Number when Number(cell) is null =>
                 $"«{Label}» phải là số, phần lẻ sau dấu phẩy, hàng nghìn không có dấu chấm (ví dụ 1250 hay 52,3), "
                     + $"không phải «{cell}»",
-            ColumnForm.Website when Website(cell) is null =>
+            ColumnForm.Website when !FormKind.IsWebsite(cell) =>
                 $"«{Label}» phải là địa chỉ đầy đủ bắt đầu bằng https://, không phải «{cell}»",
             ColumnForm.Date when Date(cell) is null =>
                 $"«{Label}» phải là ngày dạng 2021-11-15 hoặc 15/11/2021, không phải «{cell}»",
@@ -58,11 +58,6 @@ public sealed record Column(
             out var number
         )
             ? number
-            : null;
-
-    internal static string? Website(string? cell) =>
-        cell?.StartsWith("https://", StringComparison.Ordinal) == true && Uri.TryCreate(cell, UriKind.Absolute, out _)
-            ? cell
             : null;
 
     internal static DateOnly? Date(string? cell) =>

@@ -32,11 +32,11 @@ internal sealed class FormKind(Func<string, string?> fault, DataTypeSpec editor)
         new(x => OpeningHours.TryParse(x, out _, out var error) ? null : error, DataTypeSpec.Area);
 
     /// <summary>Page of another site.</summary>
-    public static FormKind Website { get; } =
-        Of(
-            x => x.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(x, UriKind.Absolute, out _),
-            "địa chỉ đầy đủ bắt đầu bằng https://"
-        );
+    public static FormKind Website { get; } = Of(IsWebsite, "địa chỉ đầy đủ bắt đầu bằng https://");
+
+    /// <summary>Whether a text is the full address of a page.</summary>
+    internal static bool IsWebsite(string text) =>
+        text.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out _);
 
     internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => editor;
 

@@ -9,8 +9,8 @@ namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
 /// The gate for media: a file that public pages use can be replaced only with the right to withdraw and publish
-/// these pages, and removed only with the right to take them off the site. Officers cannot remove their own start folder, and keep files
-/// only of the types that their groups have.
+/// these pages, and removed only with the right to take them off the site. Officers cannot remove their own start
+/// folder, and keep files only of the types that their groups have.
 /// </summary>
 internal sealed class MediaGuard(
     ActingOfficer acting,

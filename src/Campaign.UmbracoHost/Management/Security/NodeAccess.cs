@@ -54,7 +54,9 @@ internal sealed class NodeAccess(IEntityService entities, NodePaths paths, IForm
             );
     }
 
-    /// <summary>Every item to which the officer's right extends, without the bin; null when that is everything.</summary>
+    /// <summary>
+    /// Every item to which the officer's right extends, without the bin; null when that is everything.
+    /// </summary>
     public IReadOnlyCollection<Guid>? Reach(Officer officer, UmbracoObjectTypes kind, string permission)
     {
         if (!officer.IsConfined(permission))

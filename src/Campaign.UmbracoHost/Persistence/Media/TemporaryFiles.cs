@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Campaign.UmbracoHost.Persistence.Media;
 
 /// <summary>
-/// Uploads wait in a folder until what uses them is saved, perhaps by another node: so it is among the media, in the part
-/// that no address leads to. The file's own name is only data, never part of a path.
+/// Uploads wait in a folder until what uses them is saved, perhaps by another node: so it is among the media, in the
+/// part that no address leads to. The file's own name is only data, never part of a path.
 /// </summary>
 internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFileRepository
 {

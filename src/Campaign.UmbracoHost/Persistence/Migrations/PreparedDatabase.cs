@@ -9,6 +9,9 @@ namespace Campaign.UmbracoHost.Persistence.Migrations;
 /// <summary>Looks at the database without making or changing anything.</summary>
 public static class PreparedDatabase
 {
+    /// <summary>What is said of tables that wait for a migration.</summary>
+    public const string Outdated = "The tables are of an older version. The next start brings them up to date.";
+
     /// <summary>Why a command that must change nothing cannot use the database; null when it can.</summary>
     public static string? WhyNotPrepared(this IServiceProvider services)
     {
@@ -26,9 +29,7 @@ public static class PreparedDatabase
             using var db = services.GetRequiredService<Database>().Open();
             if (!db.Database.GetAppliedMigrations().Any())
                 return "The database is empty. The first start fills it.";
-            return db.Database.GetPendingMigrations().Any()
-                ? "The tables are of an older version. The next start brings them up to date."
-                : null;
+            return db.Database.GetPendingMigrations().Any() ? Outdated : null;
         }
         catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } cause)
         {

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Campaign.UmbracoHost.Persistence.Migrations;
 
-/// <summary>An advisory lock of a PostgreSQL session of its own. The server releases it when the session ends.</summary>
+/// <summary>
+/// An advisory lock of a PostgreSQL session of its own. The server releases it when the session ends.
+/// </summary>
 internal sealed class ServerLock(UmbracoHostOptions options) : IStartLock
 {
     private const long Key = 7_240_511_126;

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
 /// <summary>
-/// On PostgreSQL, hears of rows other nodes committed. Whoever waits polls too, so losing it only costs time.
+/// On PostgreSQL, hears of what other nodes committed. Whoever waits polls too, so losing it only costs time.
 /// </summary>
 internal sealed class PublicationListener(
     Database database,

@@ -1,6 +1,6 @@
 namespace Campaign.UmbracoHost.Persistence.Publication;
 
-/// <summary>Wakes those in this process who wait for new rows of the log.</summary>
+/// <summary>Wakes those in this process who wait for what any node wrote: rows of the log, saved drafts.</summary>
 internal sealed class PublicationSignal
 {
     /// <summary>The PostgreSQL channel other nodes are told on.</summary>

@@ -40,34 +40,35 @@ internal sealed class RecallList(
         return Results.Ok(
             new
             {
-                items = rows.Select(x => new
-                {
-                    x.Id,
-                    document = x.Item,
-                    x.Title,
-                    x.Kind,
-                    x.Reason,
-                    x.Was,
-                    x.Now,
-                    x.MadeAt,
-                    madeBy = officers.NameOf(x.MadeBy),
-                    holds = x.Notice.HoldsIn(store.Current),
-                    sheet = $"{RecallText.Path}/{x.Id}",
-                    channels = TrailOf(x),
-                    letters = letters[x.Id]
-                        .Select(y => new
-                        {
-                            y.Recipient,
-                            placeName = PlaceWords.Name(store.Current.Places, y.Place, clock.Today),
-                            state = y.State.ToString(),
-                            y.SentAt,
-                            y.AcknowledgedAt,
-                        }),
-                    // their programme has had the notice at its head since
-                    fetchedSince = fetched(x).Select(Named),
-                    // and these hold it, and have not come back
-                    notFetchedSince = KeysOf(x).Except(fetched(x)).Select(Named),
-                }),
+                items = rows.Select(row => (Row: row, Trail: TrailOf(row), Fetched: fetched(row)))
+                    .Select(x => new
+                    {
+                        x.Row.Id,
+                        document = x.Row.Item,
+                        x.Row.Title,
+                        x.Row.Kind,
+                        x.Row.Reason,
+                        x.Row.Was,
+                        x.Row.Now,
+                        x.Row.MadeAt,
+                        madeBy = officers.NameOf(x.Row.MadeBy),
+                        holds = x.Row.Notice.HoldsIn(store.Current),
+                        sheet = $"{RecallText.Path}/{x.Row.Id}",
+                        channels = x.Trail,
+                        letters = letters[x.Row.Id]
+                            .Select(y => new
+                            {
+                                y.Recipient,
+                                placeName = PlaceWords.Name(store.Current.Places, y.Place, clock.Today),
+                                state = y.State.ToString(),
+                                y.SentAt,
+                                y.AcknowledgedAt,
+                            }),
+                        // their programme has had the notice at its head since
+                        fetchedSince = x.Fetched.Select(Named),
+                        // and these hold it, and have not come back
+                        notFetchedSince = KeysOf(x.Trail).Except(x.Fetched).Select(Named),
+                    }),
             }
         );
 
@@ -77,8 +78,8 @@ internal sealed class RecallList(
     private static List<TrailPart>? TrailOf(RecallRow row) =>
         row.Trail is { } trail ? JsonSerializer.Deserialize<List<TrailPart>>(trail, Answer.JsonOptions) : null;
 
-    private static IEnumerable<string> KeysOf(RecallRow row) =>
-        (TrailOf(row) ?? []).SelectMany(x => x.Lines).Select(x => x.Key).OfType<string>();
+    private static IEnumerable<string> KeysOf(List<TrailPart>? trail) =>
+        (trail ?? []).SelectMany(x => x.Lines).Select(x => x.Key).OfType<string>();
 
     private async Task<Func<RecallRow, List<string>>> FetchedAsync(List<RecallRow> rows, CancellationToken stop)
     {

@@ -94,7 +94,7 @@ internal sealed partial class AcknowledgementDesk(
     {
         if (await store.FindAsync(id, http.RequestAborted) is not { } row)
             return Problems.NotFound();
-        if (!Decides(http.Officer(), row.Place))
+        if (!places.Records(http.Officer(), row.Place))
             return Problems.Forbidden(OfficerPlaces.Outside);
         await store.WithdrawAsync(id, http.Officer().Id, CancellationToken.None);
         await WriteAsync(http, $"Acknowledgement {id} withdrawn at {row.Place}");
@@ -140,7 +140,7 @@ internal sealed partial class AcknowledgementDesk(
             return Problems.Invalid("Bài này chưa công khai.");
         if (place is not { Level: PlaceLevel.Commune } || !place.ExistsOn(clock.Today))
             return Problems.Invalid("Hãy chọn một xã, phường, đặc khu.");
-        if (!Decides(http.Officer(), place.Ref))
+        if (!places.Records(http.Officer(), place.Ref))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (!snapshot.Places.Reaches(script.Header.Places, place.Ref, clock.Today))
             return Problems.Invalid("Bài này không dành cho nơi ấy.");
@@ -148,11 +148,6 @@ internal sealed partial class AcknowledgementDesk(
             ? Problems.Invalid("Hãy ghi ngày, không ở phía trước.")
             : null;
     }
-
-    // Whoever only translates decides for no place.
-    private bool Decides(Officer officer, string place) =>
-        (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
-        && places.Of(officer, Permissions.DocumentUpdate)(place);
 
     private Task WriteAsync(HttpContext http, string detail) =>
         log.WriteAsync(http, AccountEventKind.BroadcastChanged, detail);

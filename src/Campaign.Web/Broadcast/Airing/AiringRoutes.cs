@@ -65,12 +65,7 @@ internal static class AiringRoutes
 
     private static async Task<IResult> TakeAsync(HttpContext http, AiringIntake intake)
     {
-        var idempotency = http.Request.Headers["Idempotency-Key"].ToString();
-        if (idempotency.Length is 0 or > 200)
-            throw ProblemException.Field(
-                "Idempotency-Key",
-                "the header must have 1 to 200 characters, new for every report."
-            );
+        var idempotency = Http.Answers.IdempotencyKey.Required(http);
         var key = StationKey(http);
         var words = await RequestBody.ReadAsync<AiringWords>(http, Http.Answers.Answer.JsonOptions);
         var (id, isNew) = await intake.TakeAsync(words, key, idempotency, http.RequestAborted);

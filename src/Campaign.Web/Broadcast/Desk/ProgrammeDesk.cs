@@ -60,16 +60,10 @@ internal sealed class ProgrammeDesk(
             officers,
             day,
             places.Of(officer, Permissions.Programmes),
-            Records(officer, unit)
+            unit.Level == PlaceLevel.Commune && places.Records(officer, unit.Ref)
         );
         return Results.Ok(view.Of(programmes.Compose(snapshot, unit, day, new()), rows));
     }
-
-    // Whoever only translates records for no commune.
-    private bool Records(Officer officer, Place unit) =>
-        unit.Level == PlaceLevel.Commune
-        && (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
-        && places.Of(officer, Permissions.DocumentUpdate)(unit.Ref);
 
     public async Task<IResult> DecideAsync(HttpContext http, EditWords words)
     {

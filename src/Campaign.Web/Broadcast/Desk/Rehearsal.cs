@@ -3,6 +3,7 @@ using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Requests;
+using Campaign.Web.Media;
 using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
@@ -28,11 +29,7 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Path of espeak-ng; null when it is not installed.</summary>
-    public static string? Voice { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(x => Path.Combine(x, OperatingSystem.IsWindows() ? "espeak-ng.exe" : "espeak-ng"))
-            .FirstOrDefault(File.Exists);
+    public static string? Voice { get; } = InstalledProgram.Find("espeak-ng");
 
     /// <summary>Reads a draft and returns the recording.</summary>
     public async Task<IResult> ReadAsync(HttpContext http, RehearsalWords words)

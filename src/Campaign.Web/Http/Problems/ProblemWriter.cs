@@ -55,7 +55,7 @@ internal sealed class ProblemWriter(
                         "The database does not answer at the moment; nothing was saved."
                     )
                     {
-                        RetryAfter = TimeSpan.FromSeconds(15),
+                        RetryAfter = StorageFaults.Pause,
                     },
                     _ => new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written."),
                 }

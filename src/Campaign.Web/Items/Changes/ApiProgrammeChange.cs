@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
+using Campaign.Web.Words;
 
 namespace Campaign.Web.Items.Changes;
 
@@ -48,7 +49,7 @@ internal sealed record ApiProgrammeChange(
             today < edit.From ? edit.From
             : today > edit.Until ? edit.Until
             : today;
-        return $"{ItemKinds.Api}/programmes/{named}/{day:yyyy-MM-dd}";
+        return $"{ItemKinds.Api}/programmes/{named}/{Dates.Iso(day)}";
     }
 
     private static ProgrammeEdit? Find(Change row, ProgrammeEdits edits) =>

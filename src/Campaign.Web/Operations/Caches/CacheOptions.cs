@@ -6,8 +6,8 @@ internal sealed class CacheOptions
     public const string Section = "Campaign:Caches";
 
     /// <summary>
-    /// What empties them when something was published or withdrawn: an address (http:// or https://) that gets a POST, or
-    /// a program with its arguments, separated by spaces. Null for nothing: then they forget by themselves within a
+    /// What empties them when something was published or withdrawn: an address (http:// or https://) that gets a POST,
+    /// or a program with its arguments, separated by spaces. Null for nothing: then they forget by themselves within a
     /// minute.
     /// </summary>
     public string? Purge { get; set; }

@@ -22,7 +22,7 @@ internal static class DoctorCommand
             TreatUnmatchedTokensAsErrors = true,
         };
         command.SetAction(
-            async (arguments, stop) =>
+            async (_, stop) =>
             {
                 await using var app = Application.Build([]);
                 // Whoever looks must not make what a mistyped setting names, nor bring tables up to date that an older
@@ -33,18 +33,13 @@ internal static class DoctorCommand
                     return 1;
                 }
                 await Application.PrepareAsync(app, stop: stop);
-                return await RunAsync(app.Services, arguments, Console.Out, stop);
+                return await RunAsync(app.Services, Console.Out, stop);
             }
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        IServiceProvider services,
-        ParseResult _,
-        TextWriter output,
-        CancellationToken stop
-    )
+    private static async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken stop)
     {
         // Commands do not follow the log, so the content is loaded once, to give the snapshot check a meaning.
         await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
@@ -64,7 +59,7 @@ internal static class DoctorCommand
 
     private static async Task<string?> WhyOutdatedAsync(IServiceProvider services, CancellationToken stop) =>
         await LagsAsync<AccountsDb>(services, stop) || await LagsAsync<OperationsDb>(services, stop)
-            ? "The tables are of an older version. The next start brings them up to date."
+            ? PreparedDatabase.Outdated
             : null;
 
     private static async Task<bool> LagsAsync<TContext>(IServiceProvider services, CancellationToken stop)

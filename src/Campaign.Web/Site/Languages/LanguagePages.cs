@@ -20,14 +20,17 @@ internal static class LanguagePages
     /// <summary>Every language.</summary>
     public static Page All(PageContext context) =>
         Page.Of<LanguagesView, LanguagesModel>(
-            new([.. LanguageNames.Others.Select(x => Content(context, x))]),
+            new(ContentsOf(context, [.. LanguageNames.Others])),
             Head("Các tiếng nói và ngôn ngữ ký hiệu")
         );
 
     /// <summary>One language.</summary>
     public static Page One(PageContext context) =>
         LanguageNames.Others.FirstOrDefault(x => x.Tag == context.Segment("tag")) is { } language
-            ? Page.Of<LanguageView, LanguageContent>(Content(context, language), Head(Capital(language.InWords)))
+            ? Page.Of<LanguageView, LanguageContent>(
+                ContentsOf(context, [language])[0],
+                Head(Capital(language.InWords))
+            )
             : context.NotFound("ngôn ngữ nào như vậy");
 
     private static PageHead Head(string title) =>
@@ -40,33 +43,40 @@ internal static class LanguagePages
 
     internal static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static LanguageContent Content(PageContext context, LanguageName language) =>
-        new(
-            language.Tag,
-            language.InWords,
-            language.Own,
-            [
-                .. context
-                    .Snapshot.All<Service>()
-                    .Where(x => context.Services.IsFresh(x) && x.SpokenLanguages.Any(tag => IsOf(tag, language))),
-            ],
-            [
-                .. context
-                    .Snapshot.Items.Where(x => IsIn(x, language) && x.Header.ValidOn(context.Today))
-                    .Where(x => context.AddressOf(x) is not null)
-                    .OrderBy(x => x.Type.Name, StringComparer.Ordinal)
-                    .ThenBy(x => x.SortKey, StringComparer.Ordinal),
-            ]
-        );
+    private static ImmutableArray<LanguageContent> ContentsOf(
+        PageContext context,
+        ImmutableArray<LanguageName> languages
+    )
+    {
+        // Services stand in a list of their own, and are opened without a trace. Of what is in Vietnamese only a video
+        // in sign language belongs here, which is filed under the language of its title.
+        var items = context
+            .Snapshot.Items.Where(x =>
+                x is not Service
+                && (x.Language != CampaignSnapshot.DefaultLanguage || IsSigned(x))
+                && x.Header.ValidOn(context.Today)
+                && context.AddressOf(x) is not null
+            )
+            .OrderBy(x => x.Type.Name, StringComparer.Ordinal)
+            .ThenBy(x => x.SortKey, StringComparer.Ordinal)
+            .ToList();
+        return [.. languages.Select(Content)];
 
-    // Services stand above, and are opened without a trace. A video in sign language is filed under the language of its
-    // title.
-    private static bool IsIn(PublishedItem item, LanguageName language) =>
-        item is not Service
-        && (
-            IsOf(item.Language, language)
-            || (language.Tag == LanguageNames.Sign && item is Material { Kind: EasierMedia.SignLanguage })
-        );
+        LanguageContent Content(LanguageName language) =>
+            new(
+                language.Tag,
+                language.InWords,
+                language.Own,
+                [
+                    .. context
+                        .Snapshot.All<Service>()
+                        .Where(x => context.Services.IsFresh(x) && x.SpokenLanguages.Any(tag => IsOf(tag, language))),
+                ],
+                [.. items.Where(x => IsOf(x.Language, language) || (language.Tag == LanguageNames.Sign && IsSigned(x)))]
+            );
+    }
+
+    private static bool IsSigned(PublishedItem item) => item is Material { Kind: EasierMedia.SignLanguage };
 
     private static bool IsOf(string tag, LanguageName language) => LanguageNames.Find(tag)?.Tag == language.Tag;
 }

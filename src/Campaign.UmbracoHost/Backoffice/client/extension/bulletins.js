@@ -1,5 +1,6 @@
 // Putting an issue of a bulletin together from what is public: a week, a month, an edition.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { UmbId } from '@umbraco-cms/backoffice/id';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { read, send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
@@ -66,8 +67,7 @@ export class CampaignBulletins extends UmbLitElement {
     if (this.busy) return;
     const fields = new FormData(event.target);
     const { offer } = this;
-    const id = crypto.randomUUID?.() ?? ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g,
-      c => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
+    const id = UmbId.new();
     const value = (alias, content, culture = null) => ({ alias, culture, segment: null, value: content });
     this.busy = true;
     const done = await send(this, 'post', 'document', {

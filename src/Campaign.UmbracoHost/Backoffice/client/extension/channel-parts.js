@@ -8,9 +8,6 @@ export const kinds = {
 
 export const states = { ready: 'dùng được', tooLong: 'dài quá, hãy rút ngắn', missing: 'thiếu' };
 
-/** Forms that look like something else than plain text. */
-export const looks = { phoneMarked: 'phone', phoneUnmarked: 'phone' };
-
 const count = (n, most) => (most ? `${n}/${most}` : `${n}`);
 
 /** How long a text is, as whoever sends it counts. */
@@ -22,7 +19,7 @@ export function lengthOf({ characters, maxCharacters, phone, seconds }) {
 }
 
 /** A picture's small copy. */
-export const previews = ({ url, name }) => url.replace(name, name.replace(/\.\w+$/, '.preview.png'));
+export const previewOf = ({ url, name }) => url.replace(name, name.replace(/\.\w+$/, '.preview.png'));
 
 /** Puts a text where it can be pasted from; false when the browser refuses. */
 export async function copied(text) {
@@ -39,15 +36,6 @@ export async function copied(text) {
     field.remove();
     return done;
   }
-}
-
-/** Saves a text as a file. */
-export function saved(text, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 export const channelStyles = css`

@@ -2,10 +2,10 @@
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
+import { blobDownload } from '@umbraco-cms/backoffice/utils';
 import { read } from './api.js';
-import { channelStyles, copied, kinds, lengthOf, looks, previews, saved, states } from './channel-parts.js';
-
-const languages = new Intl.DisplayNames('vi-VN', { type: 'language' });
+import { languageName } from './approval-parts.js';
+import { channelStyles, copied, kinds, lengthOf, previewOf, states } from './channel-parts.js';
 
 export class CampaignChannels extends UmbLitElement {
   static properties = { view: { state: true }, chosen: { state: true }, done: { state: true } };
@@ -37,7 +37,7 @@ export class CampaignChannels extends UmbLitElement {
     const version = versions[this.chosen];
     return html`<div class="head">
         ${versions.length ? html`<label>Bản <select @change=${e => { this.chosen = e.target.selectedIndex; this.done = ''; }}>
-          ${versions.map((x, i) => html`<option ?selected=${i === this.chosen}>${languages.of(x.language)}, ${x.isPublic
+          ${versions.map((x, i) => html`<option ?selected=${i === this.chosen}>${languageName(x.language)}, ${x.isPublic
             ? 'đang công khai' : 'bản nháp đã lưu'}</option>`)}</select></label>` : nothing}
         <uui-button look="secondary" label="Đọc lại" @click=${() => this.#load(this.#document)}></uui-button>
         <span role="status">${this.done ?? ''}</span></div>
@@ -70,20 +70,20 @@ export class CampaignChannels extends UmbLitElement {
     return html`<section data-kind=${text.kind}>
       <h3>${name} <small class=${text.state === 'ready' ? '' : 'bad'}>${states[text.state]}</small></h3>
       ${text.state === 'missing' ? nothing : html`
-        <div class=${looks[text.kind] ?? 'text'} lang=${forms.language}>${text.phone
+        <div class=${text.phone ? 'phone' : 'text'} lang=${forms.language}>${text.phone
           ? text.phone.parts.map(x => html`<p class="part">${x}</p>`) : text.text}</div>
         <p><small>${lengthOf(text)} ${text.wording === 'own' ? 'Lời cán bộ tự viết.' : html`Theo mẫu <code>${text.template}</code>.`}</small></p>`}
       ${text.notes.length ? html`<ul>${text.notes.map(x => html`<li><small>${x}</small></li>`)}</ul>` : nothing}
       ${text.state === 'ready' ? html`<uui-button compact look="primary" label="Chép ${name.toLowerCase()}"
         @click=${() => this.#copy(text.text, name.toLowerCase())}>Chép</uui-button>
         <uui-button compact look="secondary" label="Tải ${name.toLowerCase()}"
-          @click=${() => saved(text.text, `${forms.type}-${text.kind}.txt`)}>Tải</uui-button>` : nothing}
+          @click=${() => blobDownload(text.text, `${forms.type}-${text.kind}.txt`, 'text/plain;charset=utf-8')}>Tải</uui-button>` : nothing}
     </section>`;
   }
 
   #files(channel) {
     return html`${channel.files.length ? html`<ul class="files">${channel.files.map(x => html`<li>
-        ${x.width ? html`<img src=${previews(x)} alt="" loading="lazy" @error=${e => { e.target.hidden = true; }}>` : nothing}
+        ${x.width ? html`<img src=${previewOf(x)} alt="" loading="lazy" @error=${e => { e.target.hidden = true; }}>` : nothing}
         <span>${x.title}${x.width ? html` <small>${x.width} × ${x.height}</small>` : nothing}</span>
         <span><a href=${x.url} target="_blank" rel="noopener" aria-label="${x.width ? 'Xem' : 'Mở để in'}: ${x.title}">${x.width ? 'Xem' : 'Mở để in'}</a>
           · <a href=${x.url} download=${x.name} aria-label="Tải: ${x.title}">Tải</a></span></li>`)}</ul>` : nothing}

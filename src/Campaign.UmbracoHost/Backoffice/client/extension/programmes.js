@@ -24,6 +24,8 @@ export class CampaignProgrammes extends UmbLitElement {
 
   #asked;
 
+  #busy = false;
+
   constructor() {
     super();
     this.date = today();
@@ -60,11 +62,15 @@ export class CampaignProgrammes extends UmbLitElement {
   // What the commune agreed to and aired: also of scripts that its officers cannot open, because they are for all.
   async #record(event) {
     event.preventDefault();
+    // a second click would report a second reading
+    if (this.#busy) return;
+    this.#busy = true;
     const fields = new FormData(event.target);
     const { kind, scripts: [script] } = this.plan;
     const kept = await send(this, 'post', `campaign/broadcast/scripts/${script}/${kind === 'Agree' ? 'acknowledgements' : 'airings'}`, {
       place: this.day.place, office: fields.get('office'), day: fields.get('day'), times: Number(fields.get('times')) || null,
     });
+    this.#busy = false;
     if (!kept) return;
     this.done = kind === 'Agree' ? 'Đã ghi ý kiến của xã.' : 'Đã báo phát.';
     await this.#load();

@@ -1,6 +1,7 @@
 // Reports of results: who owes one, how far everybody is, and what can be done about it.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { blobDownload } from '@umbraco-cms/backoffice/utils';
 import { fetchFile, read, send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
 import './result-links.js';
@@ -74,11 +75,7 @@ export class CampaignResults extends UmbLitElement {
     const { campaign, year } = this.edition;
     const file = await fetchFile(this, root + '/paper', { campaign, year, place, format });
     if (!file) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `bao-cao-${year}-${place ?? 'ca-nuoc'}.${format}`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    blobDownload(file, `bao-cao-${year}-${place ?? 'ca-nuoc'}.${format}`, file.type);
     this.done = `Đã tải báo cáo của ${name}.`;
   }
 

@@ -15,28 +15,29 @@ const unplaced = key => key.scopes.includes('reports') ? 'Chưa gắn: chỉ đ�
 
 export class CampaignStationKeys extends UmbLitElement {
   static properties = {
-    document: { attribute: false }, view: { state: true }, made: { state: true }, place: { state: true },
+    document: { attribute: false }, mayLook: { state: true }, view: { state: true }, made: { state: true },
+    place: { state: true },
   };
 
   static styles = [broadcastStyles];
-
-  #mayLook = false;
 
   constructor() {
     super();
     // a province's officers manage stations, not keys: asking would only be refused
     this.consumeContext(UMB_CURRENT_USER_CONTEXT, context => this.observe(context?.currentUser, user => {
-      this.#mayLook = (user?.userGroupUniques ?? []).some(x => central.includes(x));
-      if (!this.view) this.#load();
+      this.mayLook = (user?.userGroupUniques ?? []).some(x => central.includes(x));
     }));
   }
 
   updated(changed) {
-    if (changed.has('document') && this.document) this.#load();
+    if (this.mayLook && (changed.has('document') || changed.has('mayLook'))) this.#load();
   }
 
   async #load() {
-    if (this.#mayLook) this.view = await read(this, this.document ? `${root}?document=${this.document}` : root);
+    const asked = this.document;
+    const view = await read(this, asked ? `${root}?document=${asked}` : root);
+    // another place may have been opened meanwhile
+    if (asked === this.document) this.view = view;
   }
 
   get #at() {
