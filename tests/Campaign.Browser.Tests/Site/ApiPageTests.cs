@@ -37,7 +37,7 @@ public sealed class ApiPageTests(ProductBackoffice backoffice)
         );
         await page.Locator(".opblock-summary-control").First.ClickAsync();
         await page.Locator(".opblock-body").First.WaitForAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForLoadStateAsync(LoadState.Load);
         Assert.True(await page.Locator(".opblock").CountAsync() > 30);
         Assert.Empty(await page.EvaluateAsync<string[]>("window.stopped"));
         Assert.Empty(faults);

@@ -128,8 +128,7 @@ public sealed class LateFontTests(SiteBrowser browser) : IClassFixture<SiteBrows
     private static async Task LoadedAsync(IPage page, TaskCompletionSource mayCome)
     {
         mayCome.SetResult();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
+        await Arrival.LettersAsync(page);
         await Shifts.DrawnAsync(page);
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Campaign.Browser.Tests.Site;
 
 public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
@@ -15,14 +13,12 @@ public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser
     )
     {
         var page = await browser.VisitorAsync(360);
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("Network.enable");
-        double bytes = 0;
-        session.Event("Network.loadingFinished").OnEvent += (_, it) =>
-            bytes += it!.Value.GetProperty("encodedDataLength").GetDouble();
-        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.Mouse.WheelAsync(0, 20000);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.GotoAsync(path);
+        await Arrival.WholeAsync(page);
+        var bytes = await page.EvaluateAsync<double>(
+            "['navigation', 'resource'].flatMap(x => performance.getEntriesByType(x))"
+                + ".reduce((sum, x) => sum + x.transferSize, 0)"
+        );
         Assert.InRange(bytes, atLeast, atMost);
     }
 
@@ -34,7 +30,8 @@ public sealed class WeightTests(SiteBrowser browser) : IClassFixture<SiteBrowser
     {
         var page = await browser.VisitorAsync(360);
         await Shifts.WatchAsync(page);
-        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(path);
+        await Arrival.WholeAsync(page);
         await Shifts.NothingMovedAsync(page);
     }
 }
