@@ -40,6 +40,7 @@ using Campaign.Web.Recalls;
 using Campaign.Web.Reporting;
 using Campaign.Web.Search;
 using Campaign.Web.Site;
+using Campaign.Web.Site.English;
 using Campaign.Web.Site.Search;
 using Campaign.Web.Speakers;
 using Campaign.Web.Storage;
@@ -180,6 +181,7 @@ public static class Application
         app.MapSpeakers();
         app.MapSearchApi();
         app.MapSearchPages();
+        app.MapEnglishSearch();
         app.MapSite();
         KnownEndpoints.Keep(app);
         app.UseEndpoints(_ => { }); // makes the endpoints known before the server starts

@@ -71,7 +71,7 @@ internal static class SiteIndexes
     private static Task RobotsAsync(HttpContext http, IOptions<CampaignOptions> options) =>
         SendAsync(
             http,
-            $"User-agent: *\nDisallow: /umbraco/\nDisallow: /tim-kiem\n"
+            $"User-agent: *\nDisallow: /umbraco/\nDisallow: /tim-kiem\nDisallow: /en/search\n"
                 + $"Sitemap: {options.Value.OriginOf(http.Request)}/sitemap.xml\n",
             "text/plain; charset=utf-8"
         );

@@ -25,8 +25,11 @@ public sealed record CallWords(string Heading, string Advice)
         "This site reads only Vietnamese and English. If you need help now, call one of these numbers.";
 
     /// <summary>Beside a search that found nothing.</summary>
-    public static CallWords NothingFound { get; } =
-        new("Cần giúp ngay, hãy gọi", "Những số này gọi được từ mọi nơi trong nước.");
+    /// <param name="english">Whether the page is in English.</param>
+    public static CallWords NothingFound(bool english) =>
+        english
+            ? new("If you need help now, call", "You can call these numbers from anywhere in Viet Nam.")
+            : new("Cần giúp ngay, hãy gọi", "Những số này gọi được từ mọi nơi trong nước.");
 
     private static CallWords Vietnamese(HelpSituation situation) =>
         situation switch

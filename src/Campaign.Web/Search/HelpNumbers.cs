@@ -45,8 +45,11 @@ public sealed record HelpNumbers(CallWords Words, string Language, ImmutableArra
     }
 
     /// <summary>The numbers beside a search that found nothing: nobody leaves with empty hands.</summary>
-    public static HelpNumbers BesideNothing(CampaignSnapshot snapshot, DateOnly today) =>
-        new(CallWords.NothingFound, "vi", Hotlines(snapshot, today)) { IsAnswer = false };
+    /// <param name="snapshot">What is published.</param>
+    /// <param name="today">The campaign's local day.</param>
+    /// <param name="english">Whether the page is in English.</param>
+    public static HelpNumbers BesideNothing(CampaignSnapshot snapshot, DateOnly today, bool english = false) =>
+        new(CallWords.NothingFound(english), english ? "en" : "vi", Hotlines(snapshot, today)) { IsAnswer = false };
 
     private static ImmutableArray<Service> Hotlines(CampaignSnapshot snapshot, DateOnly today) =>
         [.. new ServiceDirectory(snapshot, today).Hotlines];

@@ -56,7 +56,7 @@ public static class SiteArea
         new("/tai-lieu", "Tài liệu", "Materials", SiteMenu.Main, 30),
         new("/ke-hoach", "Kế hoạch", "Plans", SiteMenu.Main, 40),
         new("/loa", "Loa xã", "Loudspeakers", SiteMenu.Main, 50),
-        new("/tim-kiem", "Tìm kiếm", "Search", SiteMenu.Main, 60),
+        new("/tim-kiem", "Tìm kiếm", "Search", SiteMenu.Main, 60) { EnglishPath = EnglishSearchPages.Path },
         new("/tro-giup", "Tìm trợ giúp", "Find help", SiteMenu.More, 10) { EnglishPath = "/en/help" },
         new("/chien-dich", "Các năm", "Past years", SiteMenu.More, 20),
         new("/ban-tin", "Bản tin", "Bulletins", SiteMenu.More, 25),

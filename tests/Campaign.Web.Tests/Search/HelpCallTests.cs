@@ -119,6 +119,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
 
     [Theory]
     [InlineData("/tim-kiem", "q")]
+    [InlineData("/en/search", "q")]
     [InlineData("/tro-giup", "tim")]
     public async Task A_call_at_the_end_of_a_very_long_story_is_heard(string path, string field)
     {
@@ -216,6 +217,7 @@ public sealed partial class HelpCallTests(SiteHost site) : IClassFixture<SiteHos
     {
         const string canary = "chồng đánh em hoàng yến kêu đêm";
         await PostAsync("/tim-kiem", ("q", canary));
+        await PostAsync("/en/search", ("q", canary));
         await PostAsync("/tro-giup", ("tim", canary));
         string[] traces = [canary, "hoàng yến", Uri.EscapeDataString("hoàng yến"), "ho%C3%A0ng", "hoang yen"];
         Assert.DoesNotContain(site.Log.All, x => traces.Any(t => x.Contains(t, StringComparison.OrdinalIgnoreCase)));

@@ -25,6 +25,7 @@ public sealed class FuzzTests(SiteHost site) : IClassFixture<SiteHost>
         "/chien-dich/{0}/{0}",
         "/an-toan",
         "/tim-kiem",
+        "/en/search",
         "/api",
         "/en",
         "/en/{0}",

@@ -5,6 +5,7 @@ using Campaign.Web.Http;
 using Campaign.Web.Search;
 using Campaign.Web.Settings;
 using Campaign.Web.Site;
+using Campaign.Web.Site.English;
 using Campaign.Web.Site.Search;
 using Campaign.Web.Tests.Api;
 using Microsoft.AspNetCore.Builder;
@@ -65,6 +66,7 @@ public sealed class SiteHost : IAsyncLifetime
         _app.UseSecurityHeaders();
         _app.UseSite();
         _app.MapSearchPages();
+        _app.MapEnglishSearch();
         _app.MapSite();
         await _app.StartAsync();
         Assert.True(

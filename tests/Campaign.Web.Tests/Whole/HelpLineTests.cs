@@ -84,6 +84,7 @@ public sealed class HelpLineTests(SqliteSite site) : IClassFixture<SqliteSite>
     [InlineData("/tai-lieu/tuy-chinh?noi=")]
     [InlineData("/tai-lieu/tuy-chinh?kho=khong-co&noi=")]
     [InlineData("/tim-kiem?q=")]
+    [InlineData("/en/search?q=")]
     [InlineData("/tim-kiem?loai=khong-co&q=")]
     public async Task A_cry_for_help_is_heard_in_every_field_whatever_else_was_sent(string address)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Campaign.Web.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,19 @@ public sealed class LanguageNeedsTests(SqliteSite site) : IClassFixture<SqliteSi
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["q"] = typed });
         using var answer = await site.Http.PostAsync("/tim-kiem", form);
         Assert.Contains($"href=\"/ngon-ngu/{tag}\"", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("shelter")]
+    [InlineData("legal aid")]
+    public async Task English_words_for_help_lead_to_the_English_numbers(string typed)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["q"] = typed });
+        using var answer = await site.Http.PostAsync("/en/search", form);
+        var html = await answer.Content.ReadAsStringAsync();
+        var first = Regex.Match(html, "See this page first.*?<li>(.*?)</li>", RegexOptions.Singleline).Groups[1].Value;
+        Assert.Contains("href=\"/en/help\"", first);
+        Assert.DoesNotContain("in Vietnamese", first);
     }
 
     [Theory]

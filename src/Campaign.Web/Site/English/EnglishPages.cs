@@ -70,10 +70,15 @@ internal static class EnglishPages
             }
         );
 
+    /// <summary>The service that a form opened, so that its name is in no address; without one the numbers.</summary>
+    public static Page Opened(PageContext context) =>
+        context.Query.Text("dich-vu") is { } slug ? Service(context, slug) : Help(context);
+
     /// <summary>One service, in English where there is a translation.</summary>
-    public static Page Service(PageContext context)
+    public static Page Service(PageContext context) => Service(context, context.Segment("slug"));
+
+    private static Page Service(PageContext context, string slug)
     {
-        var slug = context.Segment("slug");
         if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
             return context.Missing(ItemType.Service, slug);
         if (!context.Services.IsFresh(service))

@@ -74,6 +74,7 @@ internal static class SearchPages
                 Listed = words is null,
                 // The same before and after a search, so that the open tab reveals nothing.
                 Quiet = true,
+                Twin = "/en/search",
             }
         );
     }

@@ -93,7 +93,7 @@
     event.preventDefault();
     open(form.action, new URLSearchParams(new FormData(form, event.submitter)));
   });
-  const quiet = /^\/(tro-giup|tim-kiem|an-toan|de-doc|ngon-ngu|en\/help)(\/|$)/;
+  const quiet = /^\/(tro-giup|tim-kiem|an-toan|de-doc|ngon-ngu|en\/help|en\/search)(\/|$)/;
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey
