@@ -26,16 +26,23 @@ internal sealed record Feed(
     ImmutableArray<Change> Gone
 )
 {
-    /// <summary>A feed of the items of some types that match the request's filters.</summary>
-    public static Feed Of(ApiRequest request, string title, ImmutableArray<ItemKind> kinds)
+    /// <summary>A feed of the items of some types, and of other news, that match the request's filters.</summary>
+    public static Feed Of(
+        ApiRequest request,
+        string title,
+        ImmutableArray<ItemKind> kinds,
+        ImmutableArray<IFeedSource> sources
+    )
     {
         var links = new Links(request);
         var limit = request.Query.Int("limit") ?? 50;
         var entries = kinds
             .SelectMany(x => ItemLists.Selected(request, x.Type).Select(item => (Item: item, Kind: x)))
-            .OrderByDescending(x => x.Item.Version)
+            .Select(x => (x.Item.Version, Entry: new Func<FeedEntry>(() => FeedEntry.Of(x.Item, x.Kind, links))))
+            .Concat(sources.SelectMany(x => x.Entries(request)))
+            .OrderByDescending(x => x.Version)
             .Take(limit)
-            .Select(x => FeedEntry.Of(x.Item, x.Kind, links))
+            .Select(x => x.Entry())
             .ToImmutableArray();
         // A reader knows no tombstones: what was taken back is an entry of its own.
         var notices = request
@@ -43,7 +50,7 @@ internal sealed record Feed(
             .Take(limit)
             .Select(x => FeedEntry.Of(x, request.BaseUrl));
         entries = [.. notices, .. entries];
-        var language = ItemLists.LanguageOf(request, kinds[0].Type);
+        var language = kinds.IsEmpty ? CampaignSnapshot.DefaultLanguage : ItemLists.LanguageOf(request, kinds[0].Type);
         var gone = request
             .Snapshot.Changes.Rows.Reverse()
             .Where(x => x.Action == ChangeAction.Delete && x.Language == language && kinds.Any(y => y.Type == x.Type))

@@ -56,6 +56,7 @@ internal sealed class PaperMaker(SnapshotStore snapshots, ResultBook book, Campa
         {
             Annex = [Sums(indicators, here), ByUnit(indicators, here, edition), Standings(snapshot, edition, here)],
             Basis = Basis(snapshot, edition, here),
+            Symbol = place is null ? "BC-…" : "BC-UBND",
         };
     }
 

@@ -13,6 +13,7 @@ internal sealed record Look(int Size, JustificationValues Place, bool Bold = fal
 {
     public static readonly Look Centred = new(24, JustificationValues.Center),
         Issuer = new(24, JustificationValues.Center, Bold: true),
+        Number = new(26, JustificationValues.Center),
         Motto = new(26, JustificationValues.Center, Bold: true),
         Date = new(26, JustificationValues.Center, Italic: true),
         Kind = new(28, JustificationValues.Center, Bold: true),
@@ -24,7 +25,8 @@ internal sealed record Look(int Size, JustificationValues Place, bool Bold = fal
         Recipient = new(22, JustificationValues.Left),
         Cell = new(24, JustificationValues.Left),
         CellHead = new(24, JustificationValues.Center, Bold: true),
-        CellNumber = new(24, JustificationValues.Right);
+        CellNumber = new(24, JustificationValues.Right),
+        CellCount = new(24, JustificationValues.Center);
 }
 
 /// <summary>Parts of a Word document.</summary>
@@ -49,12 +51,53 @@ internal static class WordParts
         );
     }
 
+    /// <summary>A solid line below a text, in the middle of where the text stands.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="look">How it looks.</param>
+    /// <param name="share">Length of the line as a share of the text's.</param>
+    /// <param name="width">Width of the column or page in twentieths of a point.</param>
+    public static Paragraph Rule(string text, Look look, double share, int width)
+    {
+        // Bold letters of the face are a little wider than half their height, capitals about three quarters of it.
+        var letters = text.Sum(x =>
+            char.IsUpper(x) ? 0.74
+            : char.IsLetter(x) ? 0.5
+            : 0.3
+        );
+        var side = Math.Max(0, (width - (letters * look.Size * 10 * share)) / 2);
+        return new(
+            new ParagraphProperties(
+                new ParagraphBorders(
+                    new TopBorder
+                    {
+                        Val = BorderValues.Single,
+                        Size = 6,
+                        Space = 1,
+                    }
+                ),
+                new SpacingBetweenLines
+                {
+                    Before = "40",
+                    After = "0",
+                    Line = "160",
+                    LineRule = LineSpacingRuleValues.Exact,
+                },
+                new Indentation { Left = $"{(int)side}", Right = $"{(int)side}" }
+            )
+        );
+    }
+
     /// <summary>Columns side by side without lines.</summary>
     public static Table Columns(params (int Width, IReadOnlyList<Paragraph> Text)[] columns) =>
         new(
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{columns.Sum(x => x.Width)}" },
-                Lines(BorderValues.None)
+                Lines(BorderValues.None),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }
+                )
             ),
             new TableGrid(columns.Select(x => new GridColumn { Width = $"{x.Width}" })),
             new TableRow(
