@@ -44,7 +44,15 @@ public abstract class MailedSite : WholeSite, IDisposable
 
     protected override IReadOnlyDictionary<string, string?> Settings { get; }
 
-    public void Dispose() => Server.Dispose();
+    private bool _isStopped;
+
+    /// <summary>Ends the mail server.</summary>
+    public void Dispose()
+    {
+        if (!_isStopped)
+            Server.Dispose();
+        _isStopped = true;
+    }
 
     protected override void Add(IServiceCollection services) => services.AddSingleton<Func<SmtpClient>>(Server.Client);
 }
@@ -116,7 +124,7 @@ public abstract class FailedLetterTests<TSite>(TSite whole) : IClassFixture<TSit
 
     private async Task WithoutServerAsync(Session chief, Session officer)
     {
-        whole.Server.Dispose();
+        whole.Dispose();
         await LinkAsync(chief, "mot");
         await LinkAsync(chief, "hai");
         await Assert.ThrowsAnyAsync<Exception>(() => Reminders.SendDueAsync(default));

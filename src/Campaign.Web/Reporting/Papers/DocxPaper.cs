@@ -20,12 +20,13 @@ internal static class DocxPaper
     // The decree wants a third to a half.
     private const double Third = 0.4;
 
-    // Twentieths of a point: the page between its margins, and the two columns above and below the text.
+    // Twentieths of a point: the page between its margins, the two columns above and below the text, and the columns of
+    // the table: what is counted has what the figures leave.
     private const int Page = 9071,
         Left = 3671,
         Right = 5400,
         Ordinal = 560,
-        Figure = 1150;
+        Figure = 1080;
 
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI"];
 
@@ -58,15 +59,20 @@ internal static class DocxPaper
         foreach (var (index, part) in paper.Parts.Index())
         {
             yield return Text($"{Roman[index]}. {part.Heading.ToUpperInvariant()}", Look.Heading);
-            foreach (var line in (part.Text.Length > 0 ? part.Text : "…").Split('\n'))
-                yield return Text(line, Look.Body);
+            string[] lines = (part.Text.Length > 0 ? part.Text : "…").Split('\n');
+            foreach (var (number, line) in lines.Index())
+                yield return Text(line, Look.Body with { Keeps = IsLast(index, number) });
             if (!part.HasFigures)
                 continue;
             yield return Text(paper.Basis, Look.Body);
             yield return Grid(paper.Figures);
         }
-        yield return Text("", Look.Body);
+        yield return Text("", Look.Body with { Keeps = true });
         yield return Bottom(paper);
+
+        // A signature never stands on a page alone.
+        bool IsLast(int part, int line) =>
+            part == paper.Parts.Length - 1 && line == paper.Parts[part].Text.Count(x => x == '\n');
     }
 
     private static Table Top(ResultPaper paper, int year)
@@ -119,7 +125,11 @@ internal static class DocxPaper
 
     private static Table Grid(SheetTable table)
     {
-        int[] widths = [.. table.Rows[0].Select((_, i) => Width(i, table.Rows[0].Length))];
+        var figures = (table.Rows[0].Length - 2) * Figure;
+        int[] widths =
+        [
+            .. table.Rows[0].Select((_, i) => i == 0 ? Ordinal : i == 1 ? Page - Ordinal - figures : Figure),
+        ];
         return new([
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths.Sum()}" },
@@ -130,15 +140,6 @@ internal static class DocxPaper
             .. table.Rows.Select((x, i) => Row(x, widths, i < table.Heads)),
         ]);
     }
-
-    // The number of the line is narrow, what is counted has what the figures leave.
-    private static int Width(int column, int columns) =>
-        column switch
-        {
-            0 => Ordinal,
-            1 => Page - Ordinal - ((columns - 2) * Figure),
-            _ => Figure,
-        };
 
     private static TableRow Row(ImmutableArray<object?> cells, int[] widths, bool isHead)
     {

@@ -16,7 +16,9 @@ internal static class HtmlPaper
         p { margin: 6pt 0; text-align: justify; }
         .body { text-indent: 10mm; white-space: pre-wrap; }
         .two { display: flex; justify-content: space-between; }
-        .two > div { width: 48%; }
+        .two > div:first-child { width: 40%; }
+        .two > div:last-child { width: 58%; white-space: nowrap; }
+        .bottom { break-inside: avoid; }
         .two p, h1, h2 { margin: 0; text-align: center; }
         .left p { text-align: left; font-size: 11pt; }
         h1, h2 { font-size: 14pt; }
@@ -30,6 +32,7 @@ internal static class HtmlPaper
         table { width: 100%; border-collapse: collapse; font-size: 12pt; }
         th, td { border: 1px solid; padding: 2pt 4pt; text-align: left; }
         td.n { text-align: right; }
+        td:first-child, th { text-align: center; }
         tr { break-inside: avoid; }
         """;
 
@@ -71,7 +74,7 @@ internal static class HtmlPaper
             Paragraph(html, paper.Basis);
             Table(html, paper.Figures);
         }
-        html.Append("<br><div class=\"two\"><div class=\"left\"><p><b><i>Nơi nhận:</i></b></p>");
+        html.Append("<br><div class=\"two bottom\"><div class=\"left\"><p><b><i>Nơi nhận:</i></b></p>");
         foreach (var recipient in paper.Recipients)
             html.Append("<p>- ").Append(Text(recipient)).Append(";</p>");
         html.Append("<p>- Lưu: VT, ….</p></div><div>");

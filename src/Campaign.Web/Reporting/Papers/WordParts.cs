@@ -9,7 +9,15 @@ namespace Campaign.Web.Reporting.Papers;
 /// <param name="Bold">Whether it is bold.</param>
 /// <param name="Italic">Whether it is italic.</param>
 /// <param name="Indent">Indent of the first line in twentieths of a point.</param>
-internal sealed record Look(int Size, JustificationValues Place, bool Bold = false, bool Italic = false, int Indent = 0)
+/// <param name="Keeps">Whether it stays on the page of what follows.</param>
+internal sealed record Look(
+    int Size,
+    JustificationValues Place,
+    bool Bold = false,
+    bool Italic = false,
+    int Indent = 0,
+    bool Keeps = false
+)
 {
     public static readonly Look Centred = new(24, JustificationValues.Center),
         Issuer = new(24, JustificationValues.Center, Bold: true),
@@ -18,7 +26,7 @@ internal sealed record Look(int Size, JustificationValues Place, bool Bold = fal
         Date = new(26, JustificationValues.Center, Italic: true),
         Kind = new(28, JustificationValues.Center, Bold: true),
         Subject = new(28, JustificationValues.Center, Bold: true),
-        Heading = new(28, JustificationValues.Both, Bold: true, Indent: 567),
+        Heading = new(28, JustificationValues.Both, Bold: true, Indent: 567, Keeps: true),
         Body = new(28, JustificationValues.Both, Indent: 567),
         Signing = new(28, JustificationValues.Center, Bold: true),
         RecipientHead = new(24, JustificationValues.Left, Bold: true, Italic: true),
@@ -38,10 +46,10 @@ internal static class WordParts
     public static Paragraph Text(string text, Look look)
     {
         var properties = new ParagraphProperties();
-        if (look.Indent > 0)
-            properties.Append(new SpacingBetweenLines { Before = "120", After = "0" });
-        else
-            properties.Append(new SpacingBetweenLines { Before = "0", After = "0" });
+        if (look.Keeps)
+            properties.Append(new KeepNext());
+        var space = look.Indent > 0 ? "60" : "0";
+        properties.Append(new SpacingBetweenLines { Before = space, After = space });
         if (look.Indent > 0)
             properties.Append(new Indentation { FirstLine = $"{look.Indent}" });
         properties.Append(new Justification { Val = look.Place });
@@ -64,7 +72,8 @@ internal static class WordParts
             : char.IsLetter(x) ? 0.5
             : 0.3
         );
-        var side = Math.Max(0, (width - (letters * look.Size * 10 * share)) / 2);
+        // A text of several lines is as long as they are wide.
+        var side = (width - (Math.Min(letters * look.Size * 10, width) * share)) / 2;
         return new(
             new ParagraphProperties(
                 new ParagraphBorders(
@@ -100,14 +109,16 @@ internal static class WordParts
                 )
             ),
             new TableGrid(columns.Select(x => new GridColumn { Width = $"{x.Width}" })),
-            new TableRow(
-                columns.Select(x => new TableCell([
+            new TableRow([
+                // Whoever signs does not sign half of the block on another page.
+                new TableRowProperties(new CantSplit()),
+                .. columns.Select(x => new TableCell([
                     new TableCellProperties(
                         new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{x.Width}" }
                     ),
                     .. x.Text,
-                ]))
-            )
+                ])),
+            ])
         );
 
     /// <summary>Lines around and in a table.</summary>

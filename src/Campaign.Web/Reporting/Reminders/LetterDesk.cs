@@ -16,7 +16,8 @@ internal sealed class LetterDesk(
     SnapshotStore snapshots,
     OfficerPlaces places,
     OfficerDirectory officers,
-    AccountLog log
+    AccountLog log,
+    LetterWay way
 )
 {
     /// <summary>The officer's letters of an edition that could not be sent.</summary>
@@ -52,6 +53,8 @@ internal sealed class LetterDesk(
             return Problems.NotFound();
         if (!Sees(http.Officer(), row))
             return Problems.Forbidden(OfficerPlaces.Outside);
+        if (way.Problem is { } none)
+            return Problems.Conflict(none);
         await log.WriteAsync(http, AccountEventKind.ResultsChanged, $"Send again {id}: {row.Recipient}");
         // Once begun it is finished, or nobody would be told what became of it.
         if (row.IsFinal)
