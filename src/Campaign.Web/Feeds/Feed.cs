@@ -31,7 +31,7 @@ internal sealed record Feed(
         ApiRequest request,
         string title,
         ImmutableArray<ItemKind> kinds,
-        ImmutableArray<IFeedSource> sources
+        ImmutableArray<INewsSource> sources
     )
     {
         var links = new Links(request);
@@ -39,7 +39,13 @@ internal sealed record Feed(
         var entries = kinds
             .SelectMany(x => ItemLists.Selected(request, x.Type).Select(item => (Item: item, Kind: x)))
             .Select(x => (x.Item.Version, Entry: new Func<FeedEntry>(() => FeedEntry.Of(x.Item, x.Kind, links))))
-            .Concat(sources.SelectMany(x => x.Entries(request)))
+            .Concat(
+                sources
+                    .SelectMany(x => x.Of(request).Select(news => (News: news, x.Type)))
+                    .Select(x =>
+                        (x.News.Version, new Func<FeedEntry>(() => FeedEntry.Of(x.News, x.Type, request.BaseUrl)))
+                    )
+            )
             .OrderByDescending(x => x.Version)
             .Take(limit)
             .Select(x => x.Entry())
@@ -135,6 +141,10 @@ internal sealed record FeedEntry(
             notice.At,
             []
         );
+
+    /// <summary>News that are no item.</summary>
+    public static FeedEntry Of(News news, ItemType type, string baseUrl) =>
+        new($"urn:uuid:{news.Id}", baseUrl + news.Path, news.Title, news.Text, type.Name, news.First, news.Last, []);
 
     /// <summary>Id of a document in a language.</summary>
     public static string IdOf(Guid id, string language) =>

@@ -18,18 +18,26 @@ internal static class FeedRoutes
         },
     ];
 
+    // News have no audience, no language but Vietnamese, and no words that are searched.
+    private static readonly ImmutableArray<Parameter> OfNews =
+    [
+        .. Parameters.Where(x =>
+            x == Parameter.Campaign || x == Parameter.Edition || x == Parameter.Place || x.Name == Parameter.Limit.Name
+        ),
+    ];
+
     /// <summary>Maps every address of the table.</summary>
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
         foreach (
-            var resource in Table(services.GetRequiredService<ItemKinds>(), [.. services.GetServices<IFeedSource>()])
+            var resource in Table(services.GetRequiredService<ItemKinds>(), [.. services.GetServices<INewsSource>()])
         )
             routes.MapResource(resource);
     }
 
     /// <summary>The table: a feed of everything, one for each kind that has its own, and other news.</summary>
-    public static IReadOnlyList<Resource> Table(ItemKinds kinds, ImmutableArray<IFeedSource> sources) =>
+    public static IReadOnlyList<Resource> Table(ItemKinds kinds, ImmutableArray<INewsSource> sources) =>
         [
             .. Formats("all", "Tất cả", [.. kinds.All.Where(x => x.Feed is not null)], sources),
             .. kinds.All.SelectMany(x => x.Feed is { Name: { } name } feed ? Formats(name, feed.Title, [x], []) : []),
@@ -56,7 +64,7 @@ internal static class FeedRoutes
         string name,
         string title,
         ImmutableArray<ItemKind> kinds,
-        ImmutableArray<IFeedSource> sources
+        ImmutableArray<INewsSource> sources
     ) =>
         [
             Feed(name, title, kinds, sources, "atom", MediaTypes.Atom, AtomFeed.Write),
@@ -68,7 +76,7 @@ internal static class FeedRoutes
         string name,
         string title,
         ImmutableArray<ItemKind> kinds,
-        ImmutableArray<IFeedSource> sources,
+        ImmutableArray<INewsSource> sources,
         string format,
         string mediaType,
         Func<Feed, byte[]> write
@@ -82,7 +90,7 @@ internal static class FeedRoutes
         {
             Tag = "Feeds",
             MediaType = mediaType,
-            Parameters = Parameters,
+            Parameters = kinds.IsEmpty ? OfNews : Parameters,
             DependsOnNotices = true,
             DependsOnResults = !sources.IsEmpty,
             // Places name the audience; filters name campaigns. News tell of whatever the log tells.

@@ -3,7 +3,6 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Results;
-using Campaign.Web.Feeds;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Items;
@@ -14,7 +13,7 @@ namespace Campaign.Web.Reporting;
 /// Sums that are different, for readers of feeds: one entry for each province of an edition, which leads to the page.
 /// Communes are not named, as in the log.
 /// </summary>
-internal sealed class ResultNews(ShownEditions editions) : IFeedSource
+internal sealed class ResultNews(ShownEditions editions) : INewsSource
 {
     // Sums belong to no audience and are written for no situation; words are searched in items alone.
     private static readonly string[] Foreign = ["situation", "validOn", "q"];
@@ -25,37 +24,38 @@ internal sealed class ResultNews(ShownEditions editions) : IFeedSource
 
     public ItemType Type => ResultArea.ChangeType;
 
-    public IEnumerable<(long Version, Func<FeedEntry> Entry)> Entries(ApiRequest request)
+    public IEnumerable<News> Of(ApiRequest request)
     {
         if (Foreign.Any(x => request.Query[x] is not null) || !IsVietnamese(request.Query["lang"]))
             return [];
         var (snapshot, reader) = (request.Snapshot, Reader(request));
+        if (request.Query["campaign"] is { } campaign && snapshot.All<CampaignInfo>().All(x => x.Alias != campaign))
+            throw ProblemException.Parameter("campaign", $"there is no campaign {campaign}.");
         return snapshot
             .Changes.Rows.Where(x => x.Type == Type)
             .GroupBy(x => x.Id)
             .Select(x => (Area: ResultArea.Find(snapshot, x.Key), First: x.First(), Last: x.Last()))
             .Where(x => x.Area is not null && Passes(x.Area, request, reader))
-            .Select(x => (x.Last.Seq, new Func<FeedEntry>(() => Entry(x.Area!, x.First, x.Last, request))));
+            .Select(x => Tell(x.Area!, x.First, x.Last, request));
     }
 
-    private FeedEntry Entry(ResultArea area, Change first, Change last, ApiRequest request)
+    private News Tell(ResultArea area, Change first, Change last, ApiRequest request)
     {
         var snapshot = request.Snapshot;
         var edition = snapshot.All<Edition>().First(x => x.Header.Campaign == area.Campaign && x.Year == area.Year);
         var nation = editions.Of(snapshot, edition).Nation;
         var result = area.Province is { } place ? nation.Find(place) ?? nation : nation;
-        var page = request.BaseUrl + SiteAddress.OfResults(area.Campaign, area.Year, snapshot);
+        var page = SiteAddress.OfResults(area.Campaign, area.Year, snapshot);
         return new(
-            $"urn:uuid:{last.Id}",
+            last.Seq,
+            last.Id,
             result.Place is { } at ? $"{page}?{ResultPages.Place}={at.Ref}" : page,
             $"Kết quả {edition.Title}: {ResultPages.NameOf(result, edition)}",
             result.Counted == 0
                 ? "Không còn báo cáo nào được chấp nhận: đừng dùng số liệu đã lấy trước đây."
                 : $"Số liệu cộng từ {result.Counted} báo cáo đã được chấp nhận.",
-            Type.Name,
             first.At,
-            last.At,
-            []
+            last.At
         );
     }
 
@@ -65,7 +65,7 @@ internal sealed class ResultNews(ShownEditions editions) : IFeedSource
         && (
             reader.IsDefault
             || area.Province is not { } province
-            || reader.Any(x => request.Snapshot.Places.Reaches([province], x, request.Today))
+            || reader.Any(x => request.Snapshot.Places.Reaches([province], x, DayOf(request)))
         );
 
     // Who asks for a place: the place itself, or what became of it. Default: nobody in particular.
@@ -75,9 +75,11 @@ internal sealed class ResultNews(ShownEditions editions) : IFeedSource
             return default;
         if (request.Snapshot.Places.Find(place) is null)
             throw ProblemException.Parameter("place", $"there is no place {place}; see /api/v1/places.");
-        var heirs = request.Snapshot.Places.Resolve(place, request.Today);
+        var heirs = request.Snapshot.Places.Resolve(place, DayOf(request));
         return heirs.IsEmpty ? [place] : [.. heirs.Select(x => x.Ref)];
     }
+
+    private static DateOnly DayOf(ApiRequest request) => request.Query.Day("asOf") ?? request.Today;
 
     private static bool IsVietnamese(string? language) =>
         language is null

@@ -1,7 +1,7 @@
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Management;
-using Campaign.Web.Feeds;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
 using Campaign.Web.Pages;
 using Campaign.Web.Reporting.Form;
 using Campaign.Web.Reporting.Letters;
@@ -28,7 +28,7 @@ internal static class ResultsArea
             .AddSingleton<ReportIntake>()
             .AddSingleton<AcceptedReports>()
             .AddSingleton<IPublishedBeside>(x => x.GetRequiredService<AcceptedReports>())
-            .AddSingleton<IFeedSource, ResultNews>()
+            .AddSingleton<INewsSource, ResultNews>()
             .AddSingleton<ShownEditions>()
             .AddSingleton<ResultsApi>()
             .AddSingleton<ResultPages>();

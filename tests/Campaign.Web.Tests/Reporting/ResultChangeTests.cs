@@ -94,6 +94,17 @@ public abstract class ResultChangeTests<TSite>(TSite whole) : IClassFixture<TSit
     }
 
     [Fact]
+    public async Task The_page_of_an_edition_leads_to_its_results_also_when_its_indicators_are_its_own()
+    {
+        await _site.IndicatorAsync();
+        Assert.Contains(
+            $"href=\"/ket-qua/{ResultSite.Year}\"",
+            await whole.Http.GetStringAsync($"/{ResultSite.Year}"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_step_that_cannot_be_written_leaves_no_row_and_a_row_never_lacks_its_step()
     {
         var code = await _site.IndicatorAsync();
@@ -153,9 +164,18 @@ public abstract class ResultChangeTests<TSite>(TSite whole) : IClassFixture<TSit
             Assert.EndsWith(name, Text(entry!, "title"), StringComparison.Ordinal);
             Assert.EndsWith($"/ket-qua/{ResultSite.Year}?noi={place}", Text(entry!, "url"), StringComparison.Ordinal);
             Assert.Contains("1 báo cáo", Text(entry!, "content_text"), StringComparison.Ordinal);
-            foreach (var other in new[] { $"place={elsewhere}", "edition=2019", "q=bao", "lang=en" })
+            foreach (var other in new[] { $"place={elsewhere}", "edition=2019" })
                 Assert.Null(await EntryAsync($"/feeds/{feed}.json?{other}&minVersion={head}", id));
         }
+        // What sums do not have selects none of them, and is refused where there is nothing else.
+        foreach (var other in new[] { "q=bao", "lang=en", "situation=normal" })
+        {
+            Assert.Null(await EntryAsync($"/feeds/all.json?{other}&minVersion={await Log.HeadAsync()}", id));
+            using var refused = await whole.Http.GetAsync($"/feeds/results.json?{other}");
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+        using (var refused = await whole.Http.GetAsync("/feeds/results.json?campaign=khong-co"))
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         await StepAsync(chief, report, "return");
         var gone = await EntryAsync($"/feeds/results.json?minVersion={await Log.HeadAsync()}", id);
         Assert.Contains("đừng dùng số liệu đã lấy", Text(gone!, "content_text"), StringComparison.Ordinal);

@@ -128,7 +128,14 @@ internal static class DocxPaper
         var figures = (table.Rows[0].Length - 2) * Figure;
         int[] widths =
         [
-            .. table.Rows[0].Select((_, i) => i == 0 ? Ordinal : i == 1 ? Page - Ordinal - figures : Figure),
+            .. table
+                .Rows[0]
+                .Select(
+                    (_, i) =>
+                        i == 0 ? Ordinal
+                        : i == 1 ? Page - Ordinal - figures
+                        : Figure
+                ),
         ];
         return new([
             new TableProperties(

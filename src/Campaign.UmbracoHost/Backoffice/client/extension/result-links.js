@@ -23,7 +23,9 @@ export class CampaignResultLinks extends UmbLitElement {
   }
 
   async #load() {
+    const of = this.#of;
     const found = await send(this, 'post', root + '/list', this.unit);
+    if (of !== this.#of) return;
     this.links = found?.links ?? [];
     this.noWay = found?.noWay;
   }

@@ -47,13 +47,15 @@ export class CampaignResults extends UmbLitElement {
 
   async #choose(index) {
     this.edition = this.editions[index];
-    this.open = this.linked = undefined;
+    this.open = this.linked = this.list = undefined;
     await this.#load();
   }
 
   async #load() {
-    const { campaign, year } = this.edition;
-    this.list = await read(this, `${root}?campaign=${encodeURIComponent(campaign)}&year=${year}`);
+    const edition = this.edition;
+    const list = await read(this, `${root}?campaign=${encodeURIComponent(edition.campaign)}&year=${edition.year}`);
+    // Another year may have been chosen meanwhile, and its list may have come first.
+    if (edition === this.edition) this.list = list;
   }
 
   #unit(x) {
