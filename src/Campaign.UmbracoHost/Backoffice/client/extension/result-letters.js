@@ -1,5 +1,5 @@
 // Letters about reports that could not be sent, with the reason, and a way to send them again.
-import { html } from '@umbraco-cms/backoffice/external/lit';
+import { css, html } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
@@ -10,7 +10,7 @@ const what = { Week: 'Nhắc trước 7 ngày', Day: 'Nhắc trước 1 ngày', 
 export class CampaignResultLetters extends UmbLitElement {
   static properties = { letters: { type: Array }, units: { type: Array }, busy: { state: true } };
 
-  static styles = [broadcastStyles];
+  static styles = [broadcastStyles, css`section { margin-bottom: var(--uui-size-8); }`];
 
   #name(letter) {
     return letter.to ?? this.units.find(x => (letter.organisation ? x.organisation === letter.organisation
