@@ -43,7 +43,10 @@ internal sealed record Feed(
                 sources
                     .SelectMany(x => x.Of(request).Select(news => (News: news, x.Type)))
                     .Select(x =>
-                        (x.News.Version, new Func<FeedEntry>(() => FeedEntry.Of(x.News, x.Type, request.BaseUrl)))
+                        (
+                            x.News.Version,
+                            Entry: new Func<FeedEntry>(() => FeedEntry.Of(x.News, x.Type, request.BaseUrl))
+                        )
                     )
             )
             .OrderByDescending(x => x.Version)
