@@ -4,6 +4,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Text;
 using Campaign.Core.Text.Spoken;
 using Campaign.Core.Text.Telephone;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Forms;
 

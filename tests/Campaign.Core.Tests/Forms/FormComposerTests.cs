@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Forms;
 using Campaign.Core.Text.Telephone;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Tests.Forms;
 
