@@ -87,6 +87,14 @@ public sealed class FormComposerTests
     }
 
     [Fact]
+    public void How_long_a_text_without_blanks_is_read_is_not_guessed()
+    {
+        var form = Form(TextFormKind.Radio, string.Concat(Enumerable.Repeat("Hãylêntiếng", 30)));
+        Assert.Null(form.Seconds);
+        Assert.Contains("tách từ", Assert.Single(form.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Khmer_goes_out_as_it_is_written_and_has_no_form_without_marks()
     {
         const string Khmer = "បញ្ឈប់អំពើហិង្សា";
