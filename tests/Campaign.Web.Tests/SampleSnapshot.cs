@@ -75,6 +75,7 @@ internal static class SampleSnapshot
                 Alias = Action,
                 SeasonStart = new(11, 15),
                 SeasonEnd = new(12, 15),
+                Forms = new() { Hashtags = ["tháng hành động", "bình đẳng giới"] },
             },
             new Edition(In2021(2, "2021", "Tháng hành động năm 2021"))
             {

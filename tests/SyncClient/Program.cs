@@ -47,8 +47,8 @@ internal sealed class Mirror(string folder, HttpClient http)
         }
         var page = await JsonAsync(response);
         foreach (var change in page.GetProperty("changes").EnumerateArray())
-            // Programmes are composed when they are asked for. Whoever keeps items only has nothing to do.
-            if (change.GetProperty("type").GetString() != "programme")
+            // Programmes and sums are made when they are asked for. Whoever keeps items only has nothing to do.
+            if (change.GetProperty("type").GetString() is not ("programme" or "result"))
                 await ApplyAsync(change);
         Write(_place, page.GetProperty("cursor").GetString()!);
         return page.GetProperty("more").GetBoolean();

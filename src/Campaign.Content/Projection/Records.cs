@@ -74,6 +74,7 @@ internal static partial class Records
             SeasonEnd = from.MonthDay("seasonEnd"),
             Organiser = from.Pick("organiser"),
             LegalBasis = from.Picks("legalBasis"),
+            Forms = Forms(from),
         };
 
     private static Edition Edition(ItemHeader header, Fields from) =>
@@ -102,6 +103,8 @@ internal static partial class Records
             ],
             Activities = from.Text("activities"),
             Funding = from.Text("funding"),
+            Own = Own(from),
+            Forms = Forms(from),
         };
 
     private static KeyMessage Message(ItemHeader header, Fields from) =>
@@ -116,9 +119,7 @@ internal static partial class Records
             LimitNote = from.Text("limitNote"),
             HelpLine = from.Text("helpLine"),
             Tags = from.Lines("tags"),
-            PhoneText = from.Text("phoneText"),
-            PostText = from.Text("postText"),
-            CaptionText = from.Text("captionText"),
+            Own = Own(from),
         };
 
     private static Material Material(ItemHeader header, Fields from) =>
@@ -176,6 +177,7 @@ internal static partial class Records
             [
                 .. from.Rows("programme").Select(x => new EventPart(x.Time("time")!.Value, x["title"]!, x["who"])),
             ],
+            Own = Own(from),
         };
     }
 
@@ -197,6 +199,7 @@ internal static partial class Records
             VerifiedOn = from.Date("verifiedOn"),
             CallTested = from.Flag("callTested"),
             NextCheckOn = from.Date("nextCheckOn"),
+            Own = Own(from),
         };
 
     private static Phone Phone(Row x) => new(x["number"]!, x["spoken"], x["cost"], x["hours"], x.Flag("alsoText"));

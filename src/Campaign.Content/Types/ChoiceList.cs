@@ -53,8 +53,38 @@ public sealed class ChoiceLists(VocabularySet vocabularies)
     /// <summary>Name of the closed list.</summary>
     public const string KnownCount = "knownCount";
 
+    /// <summary>Name of the closed list.</summary>
+    public const string FormedType = "formedType";
+
+    /// <summary>Name of the closed list.</summary>
+    public const string TemplateForm = "templateForm";
+
+    /// <summary>Name of the closed list.</summary>
+    public const string SharePicture = "sharePicture";
+
+    /// <summary>Types of items that have forms.</summary>
+    internal static ImmutableArray<(string Alias, string Name)> FormedTypes { get; } =
+    [("message", "thông điệp"), ("event", "sự kiện"), ("edition", "năm chiến dịch"), ("service", "dịch vụ")];
+
     private static readonly ImmutableArray<ChoiceList> Closed =
     [
+        new(FormedType, "Loại mục có các dạng", FormedTypes),
+        new(
+            TemplateForm,
+            "Dạng có mẫu",
+            [
+                ("radio", "lời đọc"),
+                ("phone", "tin nhắn"),
+                ("post", "bài đăng"),
+                ("caption", "lời dưới clip"),
+                ("altText", "lời tả ảnh"),
+            ]
+        ),
+        new(
+            SharePicture,
+            "Cỡ ảnh chia sẻ",
+            [("share", "1200 × 630"), ("share-square", "1080 × 1080"), ("share-story", "1080 × 1920")]
+        ),
         new(Situation, "Tình huống", [("normal", "Bình thường"), ("epidemic", "Dịch bệnh"), ("disaster", "Thiên tai")]),
         new(
             Comparator,

@@ -19,7 +19,10 @@ internal sealed record DesiredProperty(
 internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelper strings)
 {
     public static readonly (string Alias, string Name) Content = ("content", "Nội dung");
+    public static readonly (string Alias, string Name) Forms = ("forms", "Các dạng");
     public static readonly (string Alias, string Name) Common = ("common", "Thông tin chung");
+
+    private static readonly string[] Tabs = [Content.Alias, Forms.Alias, Common.Alias];
 
     private readonly HashSet<string> _wanted = [];
 
@@ -55,7 +58,7 @@ internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelpe
             type.RemovePropertyType(gone.Alias);
         foreach (var group in type.PropertyGroups)
         {
-            (group.Type, group.SortOrder) = (PropertyGroupType.Tab, group.Alias == Content.Alias ? 0 : 1);
+            (group.Type, group.SortOrder) = (PropertyGroupType.Tab, Array.IndexOf(Tabs, group.Alias));
             group.Key = DeterministicKey.Of($"group:{type.Alias}.{group.Alias}");
         }
     }

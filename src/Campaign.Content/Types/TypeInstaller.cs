@@ -1,4 +1,5 @@
 using Campaign.Content.Types.Kinds;
+using Campaign.Content.Types.Tables;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -78,7 +79,10 @@ internal sealed class TypeInstaller(
         );
         foreach (var field in table.AllFields)
         {
-            var tab = CommonFields.All.Contains(field) ? TypeEditor.Common : TypeEditor.Content;
+            var tab =
+                CommonFields.All.Contains(field) ? TypeEditor.Common
+                : FormTables.Choices.Contains(field) ? TypeEditor.Forms
+                : TypeEditor.Content;
             var mandatory = field.Mandatory && field.Varying != Varying.WithFallback;
             var dataType = await dataTypes.EnsureAsync(field.Kind.DataType(lists, tables));
             editor.Put(

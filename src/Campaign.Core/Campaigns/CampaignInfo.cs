@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Campaigns;
 
@@ -42,6 +43,9 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IP
     /// <summary>Keys of the documents it is based on, the highest-ranking first.</summary>
     public ImmutableArray<Guid> LegalBasis { get; init; } = [];
 
+    /// <summary>What is set for the forms of its items; that of the first campaign holds for the whole site.</summary>
+    public FormChoices Forms { get; init; } = FormChoices.None;
+
     /// <inheritdoc/>
     public override IEnumerable<Fault> Faults()
     {
@@ -51,6 +55,8 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IP
             yield return new("alias", "Bí danh chỉ gồm chữ thường không dấu, số và dấu gạch nối.");
         if (SeasonStart is null != SeasonEnd is null)
             yield return new("seasonEnd", "Mùa chiến dịch cần cả ngày đầu và ngày cuối.");
+        foreach (var fault in Forms.Faults())
+            yield return fault;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Campaigns;
 
@@ -56,6 +57,12 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Where the money comes from, as Markdown. The product handles no money.</summary>
     public string? Funding { get; init; }
 
+    /// <summary>What an officer wrote for single forms.</summary>
+    public OwnWording Own { get; init; } = OwnWording.None;
+
+    /// <summary>What is set for the forms of this year's items.</summary>
+    public FormChoices Forms { get; init; } = FormChoices.None;
+
     /// <summary>Whether the edition is ahead, running or over on a day.</summary>
     public Phase PhaseOn(DateOnly day) =>
         day < Start ? Phase.Before
@@ -76,9 +83,14 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
             yield return new("end", "Ngày kết thúc đứng trước ngày bắt đầu.");
         if (Start.Year != Year)
             yield return new("start", $"Ngày bắt đầu không thuộc năm {Year}.");
+        foreach (var fault in Own.Faults(Lacks).Concat(Forms.Faults()))
+            yield return fault;
         if (Theme is not null && ThemeSource is null)
             yield return new("themeSource", "Chủ đề phải có nguồn.");
     }
+
+    private string? Lacks(string text) =>
+        text.Contains($"{Year}", StringComparison.Ordinal) ? null : $"Lời tự viết phải có năm {Year}.";
 }
 
 /// <summary>Whether an edition is ahead, running or over.</summary>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Events;
 
 /// <summary>An event of a campaign, or a day of observance such as 25/11.</summary>
-public sealed record Event(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
+public sealed partial record Event(ItemHeader Header) : PublishedItem(Header), IPublishedRecord
 {
     /// <summary>Alias of the vocabulary <c>eventKind</c> that marks an observance day.</summary>
     public const string ObservanceKind = "ngay-ky-niem";
@@ -60,6 +62,9 @@ public sealed record Event(ItemHeader Header) : PublishedItem(Header), IPublishe
     /// <summary>The programme of a one-day event, in order; empty when none is entered.</summary>
     public ImmutableArray<EventPart> Programme { get; init; } = [];
 
+    /// <summary>What an officer wrote for single forms.</summary>
+    public OwnWording Own { get; init; } = OwnWording.None;
+
     /// <summary>Whether it has no time of day.</summary>
     public bool IsAllDay => StartTime is null;
 
@@ -81,9 +86,24 @@ public sealed record Event(ItemHeader Header) : PublishedItem(Header), IPublishe
             yield return new("inPerson", "Sự kiện phải trực tiếp, trực tuyến hoặc cả hai.");
         if (Website is not null && !Website.StartsWith("https://", StringComparison.Ordinal))
             yield return new("website", "Địa chỉ trang phải bắt đầu bằng https://.");
-        foreach (var fault in ProgrammeFaults())
+        foreach (var fault in ProgrammeFaults().Concat(Own.Faults(Lacks)))
             yield return fault;
     }
+
+    // A day that was moved and an event that was called off would live on in words that nobody looked at again.
+    private string? Lacks(string text)
+    {
+        var isVietnamese = Header.Language == CampaignSnapshot.DefaultLanguage;
+        return !WrittenDay.Stands(text, StartDate, isVietnamese)
+                ? $"Lời tự viết phải có ngày của sự kiện, ví dụ {StartDate.Day}/{StartDate.Month}."
+            : Cancelled && isVietnamese && !SaysCancelled().IsMatch(Text.Folding.Fold(text))
+                ? "Sự kiện đã hủy: lời tự viết phải nói là đã hủy, hoặc để trống."
+            : Cancelled && !isVietnamese ? "Sự kiện đã hủy: hãy để trống lời tự viết bằng tiếng này."
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?:da|bi) huy\b|\bhuy bo\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysCancelled();
 
     private IEnumerable<Fault> ProgrammeFaults()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Forms;
 

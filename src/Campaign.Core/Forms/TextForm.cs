@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Text.Telephone;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Forms;
 

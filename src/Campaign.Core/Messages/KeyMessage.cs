@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
 using Campaign.Core.Text.Telephone;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Messages;
 
@@ -52,14 +53,10 @@ public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPub
     /// <summary>Free words for search.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    /// <summary>An officer's own wording for telephone messages; null: a template is filled.</summary>
-    public string? PhoneText { get; init; }
+    /// <summary>What an officer wrote for single forms.</summary>
+    public OwnWording Own { get; init; } = OwnWording.None;
 
-    /// <summary>An officer's own wording for posts; null: a template is filled.</summary>
-    public string? PostText { get; init; }
-
-    /// <summary>An officer's own wording for captions; null: a template is filled.</summary>
-    public string? CaptionText { get; init; }
+    private const string NoHelp = "Lời tự viết phải có câu trợ giúp hoặc mọi số điện thoại trong câu đó.";
 
     /// <summary>What to print and say: the corrected text, or the official one.</summary>
     public string Text => CorrectedText ?? OfficialText;
@@ -79,16 +76,8 @@ public sealed record KeyMessage(ItemHeader Header) : PublishedItem(Header), IPub
             yield return new("correctedText", "Bản sửa giống hệt nguyên văn.");
         if (Header.Source is null)
             yield return new("source", "Thông điệp phải có nguồn.");
-        foreach (
-            var (field, text) in new[]
-            {
-                ("phoneText", PhoneText),
-                ("postText", PostText),
-                ("captionText", CaptionText),
-            }
-        )
-            if (text is not null && !Helps(text))
-                yield return new(field, "Lời tự viết phải có câu trợ giúp hoặc mọi số điện thoại trong câu đó.");
+        foreach (var fault in Own.Faults(x => Helps(x) ? null : NoHelp))
+            yield return fault;
     }
 
     // Whatever is shown in place of the message must be followed by what must follow the message.

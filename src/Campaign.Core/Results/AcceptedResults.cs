@@ -10,7 +10,7 @@ public sealed class AcceptedResults
     private readonly ILookup<(string, int), UnitReport> _byEdition;
 
     /// <param name="reports">The reports in any order.</param>
-    /// <param name="changedAt">When one was last accepted, returned or closed; null: never.</param>
+    /// <param name="changedAt">When one was last accepted or sent back; null: never.</param>
     public AcceptedResults(IEnumerable<AcceptedReport> reports, DateTimeOffset? changedAt)
     {
         List<AcceptedReport> all = [.. reports.OrderBy(x => x.Id)];
@@ -21,7 +21,7 @@ public sealed class AcceptedResults
     /// <summary>No report.</summary>
     public static AcceptedResults None { get; } = new([], null);
 
-    /// <summary>When one was last accepted, returned or closed; null: never.</summary>
+    /// <summary>When one was last accepted or sent back; null: never.</summary>
     public DateTimeOffset? ChangedAt { get; }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Text.Telephone;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Services;
 
@@ -57,6 +59,9 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>How to get help there, as Markdown.</summary>
     public string? Body { get; init; }
 
+    /// <summary>What an officer wrote for single forms.</summary>
+    public OwnWording Own { get; init; } = OwnWording.None;
+
     /// <summary>Street address of a service that anyone may find. Always null for a shelter.</summary>
     public string? Address { get; init; }
 
@@ -87,16 +92,16 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Whether it is a hotline.</summary>
     public bool IsHotline => Kinds.Contains(HotlineKind, StringComparer.Ordinal);
 
+    /// <summary>Whether it is one of the numbers for the whole country, which stand before all local services.</summary>
+    public bool IsForAll => Header.Places.IsEmpty && Order < FirstLocal;
+
     /// <summary>
     /// Whether people need the number so badly that it is never withdrawn automatically: emergency and national
     /// numbers.
     /// </summary>
     public bool IsNeeded =>
         !Phones.IsEmpty
-        && (
-            Kinds.Contains(EmergencyKind, StringComparer.Ordinal)
-            || (Header.Places.IsEmpty && (IsHotline || Order < FirstLocal))
-        );
+        && (Kinds.Contains(EmergencyKind, StringComparer.Ordinal) || IsForAll || (Header.Places.IsEmpty && IsHotline));
 
     /// <summary>
     /// Whether it is one of the nation's short numbers for emergencies (113, 114, 115, 111, 112), which nobody calls to
@@ -130,6 +135,19 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
             yield return new("verifiedOn", "Đã gọi thử thì phải ghi ngày gọi.");
         if (Website is not null && !Website.StartsWith("https://", StringComparison.Ordinal))
             yield return new("website", "Địa chỉ trang phải bắt đầu bằng https://.");
+        foreach (var fault in Own.Faults(Lacks))
+            yield return fault;
+    }
+
+    private string? Lacks(string text)
+    {
+        var said = PhoneWriting.WithNumbersUnbroken(text);
+        var missing = Phones
+            .Where(x => !said.Contains(x.Digits, StringComparison.Ordinal))
+            .Select(x => x.Number)
+            .Where(x => !text.Contains(x, StringComparison.Ordinal))
+            .ToList();
+        return missing.Count == 0 ? null : $"Lời tự viết thiếu số điện thoại: {string.Join(", ", missing)}.";
     }
 
     /// <inheritdoc/>
@@ -148,5 +166,6 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
             ("website", Website),
             ("licence", Header.Licence),
             ("source", Header.Source?.Note),
+            .. Own.ByField().Select(x => (x.Field, (string?)x.Text)),
         ];
 }

@@ -43,8 +43,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
 
     /// <summary>Numbers that work nationwide, in order.</summary>
-    public ImmutableArray<Service> National =>
-        [.. Fresh.Where(x => x is { Order: < 100, Phones.IsEmpty: false, Header.Places.IsEmpty: true })];
+    public ImmutableArray<Service> National => [.. Fresh.Where(x => x is { IsForAll: true, Phones.IsEmpty: false })];
 
     /// <summary>The first three short numbers, followed by two counselling lines.</summary>
     public IReadOnlyList<Service> Hotlines
@@ -73,7 +72,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     {
         var fit = snapshot
             .All<Service>()
-            .Where(x => (query.Found is not null || !IsForAll(x)) && Fits(x, query))
+            .Where(x => (query.Found is not null || !x.IsForAll) && Fits(x, query))
             .ToList();
         var fresh = fit.Where(IsFresh).ToImmutableArray();
         var result = new ServiceResult(fresh, fit.Count - fresh.Length);
@@ -96,8 +95,6 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
                 ),
             ];
     }
-
-    private static bool IsForAll(Service service) => service.Order < 100 && service.Header.Places.IsEmpty;
 
     private bool Fits(Service service, ServiceQuery query)
     {

@@ -16,6 +16,12 @@ public interface ILoggedWrites
     /// Writes with the transaction, under the write lock. It is told the sequence of the row, and returns false when
     /// there is nothing to change.
     /// </param>
+    /// <param name="reason">Why; the row always says that there is something to fetch.</param>
     /// <returns>The sequence of the row; null if nothing was changed.</returns>
-    long? Write(Guid id, ItemType type, Func<DbTransaction, long, bool> write);
+    long? Write(
+        Guid id,
+        ItemType type,
+        Func<DbTransaction, long, bool> write,
+        ChangeReason reason = ChangeReason.Updated
+    );
 }

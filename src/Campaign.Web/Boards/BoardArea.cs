@@ -16,7 +16,12 @@ internal static class BoardArea
 
     /// <summary>Registers the files of boards. They need rendering.</summary>
     public static IServiceCollection AddBoards(this IServiceCollection services) =>
-        services.AddSingleton<BoardFilm>().AddSingleton<BoardPackages>().AddSingleton<BoardFiles>();
+        services
+            .AddSingleton<BoardFilm>()
+            .AddSingleton<FilmsUnderWay>()
+            .AddSingleton<BoardPictures>()
+            .AddSingleton<BoardPackages>()
+            .AddSingleton<BoardFiles>();
 
     /// <summary>Maps the boards, and the worker that keeps the last good state of them and of nothing else.</summary>
     public static WebApplication MapBoards(this WebApplication app)
@@ -35,14 +40,22 @@ internal static class BoardArea
             .ExcludeFromDescription();
         var files = app.Services.GetRequiredService<BoardFiles>();
         app.MapFile(
-            "zip",
+            "/film",
+            "getBoardFilmProgress",
+            "How far the film of a board is; begun if that is asked for.",
+            BoardFiles.OfProgress,
+            files.ProgressAsync,
+            typeof(ApiFilm)
+        );
+        app.MapFile(
+            ".zip",
             "getBoardPackage",
             "A board as pictures with a playlist and checksums, for boards that take files alone.",
             BoardFiles.OfZip,
             files.ZipAsync
         );
         app.MapFile(
-            "mp4",
+            ".mp4",
             "getBoardFilm",
             "The same as a film without sound, where the server has ffmpeg.",
             BoardFiles.OfFilm,
@@ -53,18 +66,20 @@ internal static class BoardArea
 
     private static void MapFile(
         this WebApplication app,
-        string extension,
+        string ending,
         string name,
         string summary,
         ImmutableArray<Parameter> parameters,
-        Delegate handle
+        Delegate handle,
+        Type? response = null
     ) =>
-        app.MapReading($"api/v1/boards/{{place}}.{extension}", handle)
+        app.MapReading($"api/v1/boards/{{place}}{ending}", handle)
             .WithName(name)
             .WithMetadata(
                 new DocumentedOperation(summary, "Boards")
                 {
                     Parameters = parameters,
+                    Response = response,
                     Problems =
                     [
                         ProblemType.InvalidParameter,

@@ -8,12 +8,20 @@ using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Items.Lists;
+using Campaign.Web.Settings;
 using Campaign.Web.Words;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Boards;
 
 /// <summary>Files for boards that take nothing else, at <c>/api/v1/boards/{place}.zip</c> and <c>.mp4</c>.</summary>
-internal sealed class BoardFiles(SnapshotStore store, CampaignClock clock, RateLimiter limiter, BoardPackages packages)
+internal sealed class BoardFiles(
+    SnapshotStore store,
+    CampaignClock clock,
+    RateLimiter limiter,
+    BoardPackages packages,
+    IOptions<CampaignOptions> site
+)
 {
     private static readonly Parameter Size = new(
         "size",
@@ -31,6 +39,16 @@ internal sealed class BoardFiles(SnapshotStore store, CampaignClock clock, RateL
 
     /// <summary>Query parameters of the film.</summary>
     public static ImmutableArray<Parameter> OfFilm { get; } = [Size, Parameter.MinVersion];
+
+    private static readonly Parameter Begin = new(
+        "begin",
+        "Begins the film if nobody has; without it the answer only says how far it is.",
+        ParameterKind.Flag,
+        "true"
+    );
+
+    /// <summary>Query parameters of how far the film is.</summary>
+    public static ImmutableArray<Parameter> OfProgress { get; } = [Size, Begin, Parameter.MinVersion];
 
     /// <summary>Query parameters of the ZIP.</summary>
     public static ImmutableArray<Parameter> OfZip { get; } = [Size, Film, Parameter.MinVersion];
@@ -58,6 +76,16 @@ internal sealed class BoardFiles(SnapshotStore store, CampaignClock clock, RateL
             "video/mp4",
             () => packages.FilmAsync(package, RenderCauses.Of(http), http.RequestAborted)
         );
+    }
+
+    /// <summary>How far the film is. It is begun when that is asked for, and nobody waits.</summary>
+    public async Task<IResult> ProgressAsync(HttpContext http, string place)
+    {
+        var query = await FileAnswers.BeginAsync(http, limiter, OfProgress);
+        var package = PackageOf(query, place);
+        http.Response.Headers.CacheControl = "no-store";
+        var progress = packages.Progress(package, RenderCauses.Of(http), query.Flag(Begin.Name));
+        return Results.Json(ApiFilm.Of(progress, package, site.Value.OriginOf(http.Request)), Answer.JsonOptions);
     }
 
     private async Task<IResult> AnswerAsync(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Campaign.Rendering.Faults;
@@ -21,6 +20,9 @@ internal sealed class BoardFilm : IDisposable
 
     private const int MostWaiting = 3;
 
+    /// <summary>How much of the work on a film its pictures are; the rest is ffmpeg's.</summary>
+    public const double ShareOfPictures = 0.6;
+
     // One at a time, and on one processor: pages come first.
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -29,9 +31,21 @@ internal sealed class BoardFilm : IDisposable
     /// <summary>Path of ffmpeg; null when it is not installed.</summary>
     public string? Program { get; init; } = InstalledProgram.Find("ffmpeg");
 
+    /// <summary>Whether films can be made here.</summary>
+    public bool IsThere => Program is not null;
+
     /// <summary>The film of PNG files of one size.</summary>
+    /// <param name="pictures">Paths of the files.</param>
+    /// <param name="seconds">How long each is shown.</param>
+    /// <param name="progress">Told how much is made, from 0 to 1; null: nobody asks.</param>
+    /// <param name="stop">Stops it.</param>
     /// <exception cref="FilmException">ffmpeg is not there, or it failed.</exception>
-    public async Task<byte[]> MakeAsync(IReadOnlyList<string> pictures, int seconds, CancellationToken stop)
+    public async Task<byte[]> MakeAsync(
+        IReadOnlyList<string> pictures,
+        int seconds,
+        IProgress<double>? progress,
+        CancellationToken stop
+    )
     {
         if (Program is null)
             throw new FilmException(Absent);
@@ -42,7 +56,7 @@ internal sealed class BoardFilm : IDisposable
             await _turn.WaitAsync(stop);
             try
             {
-                return await InTurnAsync(pictures, seconds, stop);
+                return await InTurnAsync(pictures, seconds, progress, stop);
             }
             finally
             {
@@ -55,7 +69,12 @@ internal sealed class BoardFilm : IDisposable
         }
     }
 
-    private async Task<byte[]> InTurnAsync(IReadOnlyList<string> pictures, int seconds, CancellationToken stop)
+    private async Task<byte[]> InTurnAsync(
+        IReadOnlyList<string> pictures,
+        int seconds,
+        IProgress<double>? progress,
+        CancellationToken stop
+    )
     {
         var folder = Directory.CreateTempSubdirectory("campaign-film-");
         try
@@ -65,7 +84,7 @@ internal sealed class BoardFilm : IDisposable
             var film = Path.Combine(folder.FullName, "film.mp4");
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
             patience.CancelAfter(Patience);
-            await RunAsync(list, film, patience.Token);
+            await RunAsync(list, film, new(pictures.Count * seconds, progress), patience.Token);
             return await File.ReadAllBytesAsync(film, stop);
         }
         catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
@@ -91,11 +110,11 @@ internal sealed class BoardFilm : IDisposable
 
     private static string Quoted(string path) => path.Replace("'", @"'\''", StringComparison.Ordinal);
 
-    private async Task RunAsync(string list, string film, CancellationToken stop)
+    private async Task RunAsync(string list, string film, Meter meter, CancellationToken stop)
     {
         string[] arguments =
         [
-            .. "-nostdin -hide_banner -loglevel error -f concat -safe 0 -i".Split(' '),
+            .. "-nostdin -hide_banner -loglevel error -nostats -progress pipe:1 -f concat -safe 0 -i".Split(' '),
             list,
             .. "-vf format=yuv420p,fps=25 -c:v libx264 -preset ultrafast -crf 18 -tune stillimage -threads 1 -an".Split(
                 ' '
@@ -103,20 +122,28 @@ internal sealed class BoardFilm : IDisposable
             .. "-map_metadata -1 -fflags +bitexact -flags:v +bitexact -movflags +faststart".Split(' '),
             film,
         ];
-        using var process =
-            Process.Start(new ProcessStartInfo(Program!, arguments) { RedirectStandardError = true })
-            ?? throw new FilmException(Failed);
         try
         {
-            var errors = process.StandardError.ReadToEndAsync(stop);
-            await process.WaitForExitAsync(stop);
-            if (process.ExitCode != 0)
-                throw new FilmException(Failed, $"ffmpeg ended with {process.ExitCode}: {await errors}");
+            await ProgramRun.ToItsEndAsync(new(Program!, arguments), stop, read: meter.Read);
         }
-        finally
+        catch (ProgramRunException e)
         {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
+            throw new FilmException(Failed, e.Message);
+        }
+    }
+
+    // ffmpeg says every half second how much of the film it has written, in microseconds.
+    private sealed record Meter(int Seconds, IProgress<double>? Progress)
+    {
+        private const string Line = "out_time_us=";
+
+        public void Read(string line)
+        {
+            if (
+                line.StartsWith(Line, StringComparison.Ordinal)
+                && long.TryParse(line.AsSpan(Line.Length), CultureInfo.InvariantCulture, out var written)
+            )
+                Progress?.Report(ShareOfPictures + (1 - ShareOfPictures) * Math.Clamp(written / 1e6 / Seconds, 0, 1));
         }
     }
 }

@@ -24,8 +24,8 @@ public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSl
     /// <summary>The same without a page.</summary>
     internal static BoardModel Of(CampaignSnapshot snapshot, CampaignClock clock, DateOnly today, Place place)
     {
-        var at = new Moment(snapshot, clock, today);
         var campaign = PlaceModel.Of(snapshot, today, place);
+        var at = new Moment(snapshot, clock, today, new(campaign.Hotlines));
         var help = HelpLines(at, campaign).ToImmutableArray();
         var shown = Messages(at, campaign).Concat(Events(at, place)).ToList();
         var slides = help.ToList();
@@ -39,8 +39,8 @@ public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSl
     }
 
     private static IEnumerable<BoardSlide> HelpLines(Moment at, PlaceModel model) =>
-        from service in model.Hotlines.Concat(model.Services.Where(x => x.IsHotline)).DistinctBy(x => x.Id)
-        where !service.Header.IsSample && !service.IsShelter && !service.Phones.IsEmpty
+        from service in model.Hotlines.Concat(model.Services).DistinctBy(x => x.Id)
+        where at.Use.Allows(service)
         from slide in BoardWords.Of(service)
         select slide with
         {
@@ -49,19 +49,18 @@ public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSl
 
     private static IEnumerable<IEnumerable<BoardSlide>> Messages(Moment at, PlaceModel model) =>
         from message in model.Messages
-        where Usable(message.Header, at.Today)
+        where Usable(at, message)
         select BoardWords.Of(message).Select(x => x with { Until = EndOf(at, message.Header) });
 
     private static IEnumerable<IEnumerable<BoardSlide>> Events(Moment at, Place place) =>
         from it in at.Snapshot.All<Event>()
         where
             it.Overlaps(at.Today, at.Today)
-            && Usable(it.Header, at.Today)
+            && Usable(at, it)
             && at.Snapshot.Places.Touches(it.Header.Places, place.Ref, at.Today)
         select BoardWords.Of(it).Select(x => x with { Until = EndOf(at, it) });
 
-    private static bool Usable(ItemHeader header, DateOnly day) =>
-        !header.IsSample && header.ValidOn(day) && header.Situation == Situation.Normal;
+    private static bool Usable(Moment at, PublishedItem item) => at.Use.Allows(item) && item.Header.ValidOn(at.Today);
 
     // An event is over when it ends; what is valid until a day is so until midnight.
     private static DateTimeOffset EndOf(Moment at, Event it)
@@ -76,5 +75,5 @@ public sealed record BoardModel(Place Place, string Name, ImmutableArray<BoardSl
     private static DateTimeOffset? EndOf(Moment at, ItemHeader header) =>
         header.ValidUntil is { } last ? at.Clock.Instant(last.AddDays(1), TimeOnly.MinValue) : null;
 
-    private sealed record Moment(CampaignSnapshot Snapshot, CampaignClock Clock, DateOnly Today);
+    private sealed record Moment(CampaignSnapshot Snapshot, CampaignClock Clock, DateOnly Today, BoardUse Use);
 }

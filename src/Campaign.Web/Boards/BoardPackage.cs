@@ -23,9 +23,6 @@ internal sealed record BoardPackage(
     DateTimeOffset GoodUntil
 )
 {
-    /// <summary>How long each picture is shown, as on the page.</summary>
-    public const int Seconds = 9;
-
     private static readonly JsonSerializerOptions Indented = new(Answer.JsonOptions) { WriteIndented = true };
 
     /// <summary>What a board shows, as files of a size.</summary>
@@ -49,7 +46,7 @@ internal sealed record BoardPackage(
     {
         var text = new StringBuilder("#EXTM3U\n");
         foreach (var (index, slide) in Slides.Index())
-            text.Append(CultureInfo.InvariantCulture, $"#EXTINF:{Seconds},{Title(slide)}\n{PictureName(index)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"#EXTINF:{Size.Seconds},{Title(slide)}\n{PictureName(index)}\n");
         return text.ToString();
     }
 
@@ -68,7 +65,7 @@ internal sealed record BoardPackage(
                         new
                         {
                             file = PictureName(i),
-                            seconds = Seconds,
+                            seconds = Size.Seconds,
                             x.Kind,
                             x.Head,
                             x.Text,
@@ -86,7 +83,7 @@ internal sealed record BoardPackage(
             $"""
             Bảng tin {Name}, {Slides.Length} màn, {Size.Name}.
             Dùng đến {localEnd:HH:mm} ngày {localEnd:dd/MM/yyyy}, sau đó hãy tải gói mới.
-            Mở playlist.m3u, hoặc chiếu lần lượt các ảnh theo tên, mỗi ảnh {Seconds} giây.
+            Mở playlist.m3u, hoặc chiếu lần lượt các ảnh theo tên, mỗi ảnh {Size.Seconds} giây.
             Kiểm tra tệp: sha256sum -c SHA256SUMS
 
             """

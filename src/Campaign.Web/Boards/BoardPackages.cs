@@ -3,19 +3,18 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Campaign.Core.Time;
-using Campaign.Rendering.Boards;
 using Campaign.Rendering.Cache;
 using Campaign.Web.Formats;
-using Campaign.Web.Pages.Assets;
 
 namespace Campaign.Web.Boards;
 
 /// <summary>Files of a board, made once for what it shows: a ZIP of pictures with a playlist, and a film.</summary>
 internal sealed class BoardPackages(
-    SlideService slides,
+    BoardPictures pictures,
     RenditionCache cache,
     RenderBudget budget,
     BoardFilm film,
+    FilmsUnderWay making,
     CampaignClock clock
 )
 {
@@ -25,7 +24,6 @@ internal sealed class BoardPackages(
     // A film takes as long as some ten files.
     private const int OfAFilm = 10;
 
-    private static readonly string Css = Encoding.UTF8.GetString(SiteAssets.Read("css/board.css"));
     private static readonly string Build = typeof(BoardPackages).Module.ModuleVersionId.ToString("N");
 
     // The earliest time that a ZIP can hold.
@@ -45,22 +43,43 @@ internal sealed class BoardPackages(
         );
 
     /// <summary>The film alone.</summary>
-    public async Task<Rendition> FilmAsync(BoardPackage package, RenderCause cause, CancellationToken stop)
+    public Task<Rendition> FilmAsync(BoardPackage package, RenderCause cause, CancellationToken stop) =>
+        FilmAsync(KeyOfFilm(package), package, cause, stop);
+
+    /// <summary>How far the film of a board is; it is begun if that is asked for. Nobody waits for it here.</summary>
+    public FilmProgress Progress(BoardPackage package, RenderCause cause, bool begin)
     {
-        // Until when it holds is not in the film: the same pictures are the same film tomorrow.
-        var key = Key("mp4", package with { GoodUntil = default });
-        return await cache.GetOrAddAsync(
+        var key = KeyOfFilm(package);
+        if (cache.Find(key, "mp4") is { } made)
+            return new() { Film = made };
+        if (!film.IsThere)
+            return new() { Fault = BoardFilm.Absent };
+        if (!begin)
+            return making.Of(key) ?? new();
+        return making.Begin(key, () => FilmAsync(key, package, cause, default));
+    }
+
+    private Task<Rendition> FilmAsync(string key, BoardPackage package, RenderCause cause, CancellationToken stop) =>
+        cache.GetOrAddAsync(
             key,
             "mp4",
             async () =>
             {
                 Spend(cause, OfAFilm);
-                var pictures = await PicturesAsync(package);
-                return await film.MakeAsync([.. pictures.Select(x => x.Path)], BoardPackage.Seconds, default);
+                var progress = making.Report(key);
+                var pages = await pictures.OfAsync(package, progress);
+                return await film.MakeAsync(
+                    [.. pages.Select(x => x.Picture.Path)],
+                    package.Size.Seconds,
+                    progress,
+                    default
+                );
             },
             stop
         );
-    }
+
+    // Until when it holds is not in the film: the same pictures are the same film tomorrow.
+    private static string KeyOfFilm(BoardPackage package) => Key("mp4", package with { GoodUntil = default });
 
     private void Spend(RenderCause cause, int times)
     {
@@ -69,25 +88,15 @@ internal sealed class BoardPackages(
                 budget.Spend(visitor);
     }
 
-    private async Task<List<Rendition>> PicturesAsync(BoardPackage package)
-    {
-        var made = new List<Rendition>();
-        foreach (var x in package.Slides)
-            made.Add(
-                await slides.RenderAsync(
-                    new(Css, x.Kind, x.Head ?? "", x.Text, package.Size.Width, package.Size.Height)
-                )
-            );
-        return made;
-    }
-
     private async Task<byte[]> WriteAsync(BoardPackage package, bool withFilm)
     {
         // The film first: whoever waits for it holds no pictures in memory meanwhile.
         var moving = withFilm ? await FilmAsync(package, RenderCause.Editor, default) : null;
         var files = new List<(string Name, byte[] Bytes)>();
-        foreach (var (index, picture) in (await PicturesAsync(package)).Index())
-            files.Add((BoardPackage.PictureName(index), await File.ReadAllBytesAsync(picture.Path)));
+        var pages = await pictures.OfAsync(package, null);
+        foreach (var (index, page) in pages.Index())
+            files.Add((BoardPackage.PictureName(index), await File.ReadAllBytesAsync(page.Picture.Path)));
+        package = package with { Slides = [.. pages.Select(x => x.Slide)] };
         if (moving is not null)
             files.Add((FilmName, await File.ReadAllBytesAsync(moving.Path)));
         files.Add(("playlist.m3u", Encoding.UTF8.GetBytes(package.Playlist())));
@@ -110,7 +119,7 @@ internal sealed class BoardPackages(
                         package.Slides,
                         package.Size,
                         package.GoodUntil,
-                        Css,
+                        BoardPictures.Css,
                         Build,
                     }
                 )

@@ -7,8 +7,15 @@ namespace Campaign.Web.Boards;
 /// <param name="Height">Pixels.</param>
 internal sealed record BoardSize(int Width, int Height)
 {
-    /// <summary>Televisions, lying and standing. LED matrices crawl, and take the page.</summary>
-    public static ImmutableArray<BoardSize> All { get; } = [new(1920, 1080), new(1080, 1920)];
+    /// <summary>Televisions, lying and standing, and small LED matrices.</summary>
+    public static ImmutableArray<BoardSize> All { get; } =
+    [new(1920, 1080), new(1080, 1920), new(192, 96) { IsMatrix = true }, new(384, 192) { IsMatrix = true }];
+
+    /// <summary>Whether it is a small LED matrix: it shows few words at once, and one colour.</summary>
+    public bool IsMatrix { get; private init; }
+
+    /// <summary>How long each picture is shown; that of a matrix has fewer words.</summary>
+    public int Seconds => IsMatrix ? 4 : 9;
 
     /// <summary>Its name in addresses.</summary>
     public string Name => $"{Width}x{Height}";

@@ -83,7 +83,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         {
             Dates = $"{month.First:dd/MM/yyyy} – {MonthlyFigures.Last(month.First):dd/MM/yyyy}",
             Tables = MonthTables.Of(month),
-            Credit = MonthModel.PullsAre,
+            Credit = $"{MonthModel.PullsAre} {MonthModel.AiringsAre}",
         };
         return RenderAsync(content, "report", cause, stop);
     }

@@ -6,7 +6,8 @@ namespace Campaign.Web.Embeds;
 
 /// <summary>What a portal shows: help lines first, then its subject. No shelter and no sample is in it.</summary>
 /// <param name="What">Its subject: tro-giup, thong-diep or lich.</param>
-/// <param name="Title">What it is, in Vietnamese.</param>
+/// <param name="Title">What it is, in the language of the words.</param>
+/// <param name="Language">Language of the words around what is published.</param>
 /// <param name="AsOf">The day for which it is right.</param>
 /// <param name="Place">The place; null for the nation.</param>
 /// <param name="Help">Help lines, most urgent first.</param>
@@ -20,6 +21,7 @@ namespace Campaign.Web.Embeds;
 internal sealed record ApiEmbed(
     string What,
     string Title,
+    string Language,
     DateOnly AsOf,
     ApiPlaceName? Place,
     ImmutableArray<ApiEmbedCall> Help,
@@ -34,12 +36,14 @@ internal sealed record ApiEmbed(
 
 /// <summary>Somebody one can call.</summary>
 /// <param name="Id">Key of the service.</param>
+/// <param name="Language">Language of its texts.</param>
 /// <param name="Name">Name without the number.</param>
 /// <param name="Phones">Numbers, as people say them.</param>
-/// <param name="Terms">Cost and hours, as far as they are known, in Vietnamese.</param>
+/// <param name="Terms">Cost and hours, as far as they are known, in the language of its texts.</param>
 /// <param name="WebUrl">Its page; null when it has none.</param>
 internal sealed record ApiEmbedCall(
     Guid Id,
+    string Language,
     string Name,
     ImmutableArray<ApiEmbedPhone> Phones,
     string? Terms,
@@ -56,21 +60,24 @@ internal sealed record ApiEmbedPhone(string Number, string Digits)
 
 /// <summary>A message.</summary>
 /// <param name="Id">Its key.</param>
+/// <param name="Language">Language of its texts.</param>
 /// <param name="Text">Its text; not to be changed.</param>
 /// <param name="HelpLine">What has to stand with it; null: nothing.</param>
 /// <param name="WebUrl">Its page; null when it has none.</param>
-internal sealed record ApiEmbedMessage(Guid Id, string Text, string? HelpLine, string? WebUrl);
+internal sealed record ApiEmbedMessage(Guid Id, string Language, string Text, string? HelpLine, string? WebUrl);
 
 /// <summary>An event.</summary>
 /// <param name="Id">Its key.</param>
+/// <param name="Language">Language of its texts.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="StartDate">First day.</param>
 /// <param name="EndDate">Last day, included.</param>
-/// <param name="Where">When and where, in Vietnamese.</param>
+/// <param name="Where">When and where, in the language of the words.</param>
 /// <param name="Cancelled">Whether it was called off.</param>
 /// <param name="WebUrl">Its page; null when it has none.</param>
 internal sealed record ApiEmbedEvent(
     Guid Id,
+    string Language,
     string Title,
     DateOnly StartDate,
     DateOnly EndDate,

@@ -21,30 +21,36 @@ internal sealed class EmbedHtml(Links at, DateOnly today, string exit)
     public string Write(EmbedModel model)
     {
         _html.Clear();
-        Line($"<section class=\"campaign-embed\" lang=\"vi\">");
-        Line($"<p><a href=\"{exit}\" rel=\"nofollow noreferrer\">Thoát nhanh</a></p>");
-        Line($"<h2>Cần giúp ngay, hãy gọi</h2>");
+        var words = model.Words;
+        Line($"<section class=\"campaign-embed\" lang=\"{words.Ui.Language}\">");
+        Line($"<p><a href=\"{exit}\" rel=\"nofollow noreferrer\">{words.Ui.Exit}</a></p>");
+        Line($"<h2>{words.CallNow}</h2>");
         if (model.Help.IsEmpty)
-            Line(
-                $"<p>Danh sách số điện thoại đang được kiểm tra lại. Khi nguy hiểm, gọi <a href=\"tel:113\">113</a>.</p>"
-            );
-        List(model.Help, Call);
+            Line($"<p>{words.NoNumbers} <a href=\"tel:113\">113</a>.</p>");
+        List(model.Help, x => Call(x, words));
         if (!model.Services.IsEmpty || !model.Messages.IsEmpty || !model.Events.IsEmpty)
-        {
-            var where = model.PlaceName is { } name ? $": {name}" : "";
-            Line($"<h3>{model.Subject.Heading}{where}</h3>");
-        }
-        List(model.Services, Call);
-        List(model.Messages, x => Line($"<li>{x.Text} <b>{x.HelpLine}</b></li>"));
+            Heading(model, words);
+        List(model.Services, x => Call(x, words));
+        List(
+            model.Messages,
+            x =>
+            {
+                Open(x, words);
+                Line($"{x.Text} <b>{x.HelpLine}</b></li>");
+            }
+        );
         List(
             model.Events,
             x =>
-                Line(
-                    $"<li><b>{(x.Cancelled ? "ĐÃ HỦY " : "")}{Dates.Range(x.StartDate, x.EndDate)}</b> {x.Title}. {EventWords.Line(x, at.Snapshot.Places)}</li>"
-                )
+            {
+                Open(x, words);
+                Line($"<b>{words.When(x)}</b> {x.Title}. {words.Where(x, at.Snapshot.Places)}</li>");
+            }
         );
+        if (model.IsMixed && words.NotAll is { } notAll)
+            Line($"<p>{notAll}</p>");
         Line(
-            $"<p><a href=\"{at.BaseUrl}{model.More}\" rel=\"noreferrer\">Xem đầy đủ</a>. Bản ngày {Dates.Full(today)}.</p>"
+            $"<p><a href=\"{at.BaseUrl}{model.More}\" rel=\"noreferrer\">{words.More}</a>. {words.AsOf} {words.Day(today)}.</p>"
         );
         Line($"</section>");
         return _html.ToString();
@@ -60,9 +66,30 @@ internal sealed class EmbedHtml(Links at, DateOnly today, string exit)
         Line($"</ul>");
     }
 
-    private void Call(Service service)
+    // Names of places are Vietnamese in every language.
+    private void Heading(EmbedModel model, EmbedWords words)
     {
-        Line($"<li>{ServiceWords.Name(service)}:");
+        var heading = model.Subject.HeadingIn(words);
+        if (model.PlaceName is not { } name)
+            Line($"<h3>{heading}</h3>");
+        else if (words.IsEnglish)
+            Line($"<h3>{heading}: <span lang=\"vi\">{name}</span></h3>");
+        else
+            Line($"<h3>{heading}: {name}</h3>");
+    }
+
+    private void Open(PublishedItem item, EmbedWords words)
+    {
+        if (item.Language == words.Tag)
+            Line($"<li>");
+        else
+            Line($"<li lang=\"{item.Language}\">");
+    }
+
+    private void Call(Service service, EmbedWords words)
+    {
+        Open(service, words);
+        Line($"{ServiceWords.Name(service)}:");
         foreach (var phone in service.Phones)
             Line($"<a href=\"tel:{phone.Digits}\"><b>{phone.Number}</b></a>");
         Line($"{ServiceWords.Terms(service, service.Phones[0])}</li>");

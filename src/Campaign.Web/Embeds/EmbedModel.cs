@@ -38,11 +38,38 @@ public sealed record EmbedModel(EmbedSubject Subject)
     /// <summary>Events of today and later.</summary>
     public ImmutableArray<Event> Events { get; init; } = [];
 
+    /// <summary>The words around it.</summary>
+    public EmbedWords Words { get; init; } = EmbedWords.Vietnamese;
+
+    /// <summary>Whether something of it has no text in the language of the words.</summary>
+    public bool IsMixed =>
+        Help.Concat<PublishedItem>(Services).Concat(Messages).Concat(Events).Any(x => x.Language != Words.Tag);
+
     /// <summary>What is wrong with the address of the frame, for whoever placed it; null: nothing.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Path of the page of this site with more of it.</summary>
     public string More => Place is { } place ? SiteAddress.OfPlace(place.Ref) : Subject.Page;
+
+    /// <summary>The same with texts in another language, wherever they exist in it.</summary>
+    public EmbedModel In(EmbedWords words, CampaignSnapshot snapshot) =>
+        words == Words
+            ? this
+            : this with
+            {
+                Words = words,
+                Help = Translated(Help, words, snapshot),
+                Services = Translated(Services, words, snapshot),
+                Messages = Translated(Messages, words, snapshot),
+                Events = Translated(Events, words, snapshot),
+            };
+
+    private static ImmutableArray<TItem> Translated<TItem>(
+        ImmutableArray<TItem> items,
+        EmbedWords words,
+        CampaignSnapshot snapshot
+    )
+        where TItem : PublishedItem => [.. items.Select(x => snapshot.Find<TItem>(x.Id, words.Tag) ?? x)];
 
     /// <summary>The help lines alone.</summary>
     public static EmbedModel OfHelp(EmbedSubject subject, CampaignSnapshot snapshot, DateOnly today) =>

@@ -14,10 +14,10 @@ internal static class EmbedPages
     private static readonly PageShell Shell = PageShell.Framed<EmbedDocument>();
 
     /// <summary>Query parameters of an embed.</summary>
-    public static readonly string[] Parameters = ["place", "nen"];
+    public static readonly string[] Parameters = ["place", "nen", Translation.Parameter];
 
     /// <summary>Query parameters of the page that hands them out.</summary>
-    public static readonly string[] ChoiceParameters = ["muc", PlaceField.Name, "nen"];
+    public static readonly string[] ChoiceParameters = ["muc", PlaceField.Name, "nen", Translation.Parameter];
 
     /// <summary>
     /// One embed. Whatever is wrong with its address, the help lines are there: the reader of a portal did not write
@@ -29,15 +29,23 @@ internal static class EmbedPages
         var look = Value(context, "nen");
         if (EmbedSubject.Find(name) is not { } subject)
             return Fault(context, EmbedSubject.Help, StatusCodes.Status404NotFound, $"Không có mục «{name}».");
+        var tongue = Value(context, Translation.Parameter);
+        if (tongue is not null && EmbedWords.Find(tongue) is null)
+            return Fault(
+                context,
+                subject,
+                StatusCodes.Status400BadRequest,
+                $"Không có tiếng «{tongue}»: {string.Join(" hoặc ", EmbedWords.Tags)}."
+            );
         if (look is not null && !EmbedAddress.Looks.Contains(look))
             return Fault(context, subject, StatusCodes.Status400BadRequest, $"Không có nền «{look}»: sang hoặc toi.");
         if (code is null)
-            return Of(EmbedModel.Of(subject, context.Snapshot, context.Today, null));
+            return Of(context, EmbedModel.Of(subject, context.Snapshot, context.Today, null));
         // A frame keeps the code of a unit for years after it is gone.
         var (places, today) = (context.Snapshot.Places, context.Today);
         return places.Resolve(code, today) switch
         {
-            [var place] => Of(EmbedModel.Of(subject, context.Snapshot, today, place)),
+            [var place] => Of(context, EmbedModel.Of(subject, context.Snapshot, today, place)),
             [_, ..] heirs => Fault(
                 context,
                 subject,
@@ -61,11 +69,14 @@ internal static class EmbedPages
             ? EmbedSubject.Find(name)!
             : EmbedSubject.Help;
         var look = query.Choice("nen", EmbedAddress.Looks, "nền");
+        var words =
+            EmbedWords.Find(query.Choice(Translation.Parameter, EmbedWords.Tags, "ngôn ngữ") ?? "")
+            ?? EmbedWords.Vietnamese;
         var field = PlaceField.ReadKnown(context, out var call);
         if (call is not null)
             return call;
         return Page.Of<EmbedsView, EmbedsModel>(
-            new(new(context.Origin, subject, field.Place, look), field.Typed, field.Answer),
+            new(new(context.Origin, subject, field.Place, look, words), field.Typed, field.Answer),
             new PageHead("Đưa vào cổng thông tin khác")
             {
                 Description = "Số điện thoại trợ giúp, thông điệp và lịch trong trang của cơ quan, trường học.",
@@ -75,10 +86,13 @@ internal static class EmbedPages
     }
 
     // Browsers keep no page about getting help, as on the site itself.
-    private static Page Of(EmbedModel model) =>
-        Page.Of<EmbedView, EmbedModel>(
+    private static Page Of(PageContext context, EmbedModel found)
+    {
+        var words = EmbedWords.Find(Value(context, Translation.Parameter) ?? "") ?? EmbedWords.Vietnamese;
+        var model = found.In(words, context.Snapshot);
+        return Page.Of<EmbedView, EmbedModel>(
             model,
-            new PageHead(HelpPages.NeutralTitle)
+            new PageHead(words.NeutralTitle)
             {
                 Listed = false,
                 Store = model.Subject != EmbedSubject.Help,
@@ -88,9 +102,10 @@ internal static class EmbedPages
         {
             Shell = Shell,
         };
+    }
 
     private static Page Fault(PageContext context, EmbedSubject subject, int status, string fault) =>
-        Of(EmbedModel.OfHelp(subject, context.Snapshot, context.Today) with { Fault = fault }).NotKept() with
+        Of(context, EmbedModel.OfHelp(subject, context.Snapshot, context.Today) with { Fault = fault }).NotKept() with
         {
             Status = status,
         };

@@ -16,6 +16,14 @@ namespace Campaign.Web.Embeds;
 /// <summary>Embeds as JSON and as plain HTML, for portals that allow no frames.</summary>
 internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
 {
+    private static readonly Parameter Tongue = new(
+        "lang",
+        $"Language of the words: {string.Join(" or ", EmbedWords.Tags)}; the first if not given. What has no text in it "
+            + "is Vietnamese and says so in its own language field.",
+        ParameterKind.Text,
+        EmbedWords.Vietnamese.Tag
+    );
+
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table =>
         [
@@ -28,7 +36,7 @@ internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
             {
                 Tag = "Embeds",
                 Body = typeof(ApiEmbed),
-                Parameters = [Parameter.Place],
+                Parameters = [Parameter.Place, Tongue],
             },
             new(
                 "api/v1/embeds/{what}.html",
@@ -38,7 +46,7 @@ internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
             )
             {
                 Tag = "Embeds",
-                Parameters = [Parameter.Place],
+                Parameters = [Parameter.Place, Tongue],
                 MediaType = "text/html; charset=utf-8",
             },
         ];
@@ -46,22 +54,24 @@ internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
     private ApiEmbed Json(ApiRequest request)
     {
         var (model, at) = (ModelOf(request), new Links(request));
-        var address = new EmbedAddress(request.BaseUrl, model.Subject, model.Place, null);
+        var address = new EmbedAddress(request.BaseUrl, model.Subject, model.Place, null, model.Words);
         return new(
             model.Subject.Name,
-            model.Subject.Title,
+            model.Subject.TitleIn(model.Words),
+            model.Words.Tag,
             request.Today,
             model.Place is { } place ? at.Place(place.Ref) : null,
             [.. model.Help.Select(x => Call(x, at))],
             [.. model.Services.Select(x => Call(x, at))],
-            [.. model.Messages.Select(x => new ApiEmbedMessage(x.Id, x.Text, x.HelpLine, at.WebUrl(x)))],
+            [.. model.Messages.Select(x => new ApiEmbedMessage(x.Id, x.Language, x.Text, x.HelpLine, at.WebUrl(x)))],
             [
                 .. model.Events.Select(x => new ApiEmbedEvent(
                     x.Id,
+                    x.Language,
                     x.Title,
                     x.StartDate,
                     x.EndDate,
-                    EventWords.Line(x, request.Snapshot.Places),
+                    model.Words.Where(x, request.Snapshot.Places),
                     x.Cancelled,
                     at.WebUrl(x)
                 )),
@@ -76,6 +86,7 @@ internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
     private static ApiEmbedCall Call(Service service, Links at) =>
         new(
             service.Id,
+            service.Language,
             ServiceWords.Name(service),
             [.. service.Phones.Select(ApiEmbedPhone.Of)],
             ServiceWords.Terms(service, service.Phones[0]),
@@ -92,7 +103,10 @@ internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
                 ProblemType.NotFound,
                 $"There is no embed of that name; there are: {string.Join(", ", EmbedSubject.All.Select(x => x.Name))}."
             );
-        return EmbedModel.Of(subject, request.Snapshot, request.Today, PlaceOf(request));
+        var words =
+            EmbedWords.Find(request.Query[Tongue.Name] ?? EmbedWords.Vietnamese.Tag)
+            ?? throw ProblemException.Parameter(Tongue.Name, $"There is {string.Join(" and ", EmbedWords.Tags)}.");
+        return EmbedModel.Of(subject, request.Snapshot, request.Today, PlaceOf(request)).In(words, request.Snapshot);
     }
 
     private static Place? PlaceOf(ApiRequest request)

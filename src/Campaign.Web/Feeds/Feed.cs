@@ -26,16 +26,32 @@ internal sealed record Feed(
     ImmutableArray<Change> Gone
 )
 {
-    /// <summary>A feed of the items of some types that match the request's filters.</summary>
-    public static Feed Of(ApiRequest request, string title, ImmutableArray<ItemKind> kinds)
+    /// <summary>A feed of the items of some types, and of other news, that match the request's filters.</summary>
+    public static Feed Of(
+        ApiRequest request,
+        string title,
+        ImmutableArray<ItemKind> kinds,
+        ImmutableArray<INewsSource> sources
+    )
     {
         var links = new Links(request);
         var limit = request.Query.Int("limit") ?? 50;
         var entries = kinds
             .SelectMany(x => ItemLists.Selected(request, x.Type).Select(item => (Item: item, Kind: x)))
-            .OrderByDescending(x => x.Item.Version)
+            .Select(x => (x.Item.Version, Entry: new Func<FeedEntry>(() => FeedEntry.Of(x.Item, x.Kind, links))))
+            .Concat(
+                sources
+                    .SelectMany(x => x.Of(request).Select(news => (News: news, x.Type)))
+                    .Select(x =>
+                        (
+                            x.News.Version,
+                            Entry: new Func<FeedEntry>(() => FeedEntry.Of(x.News, x.Type, request.BaseUrl))
+                        )
+                    )
+            )
+            .OrderByDescending(x => x.Version)
             .Take(limit)
-            .Select(x => FeedEntry.Of(x.Item, x.Kind, links))
+            .Select(x => x.Entry())
             .ToImmutableArray();
         // A reader knows no tombstones: what was taken back is an entry of its own.
         var notices = request
@@ -43,7 +59,7 @@ internal sealed record Feed(
             .Take(limit)
             .Select(x => FeedEntry.Of(x, request.BaseUrl));
         entries = [.. notices, .. entries];
-        var language = ItemLists.LanguageOf(request, kinds[0].Type);
+        var language = kinds.IsEmpty ? CampaignSnapshot.DefaultLanguage : ItemLists.LanguageOf(request, kinds[0].Type);
         var gone = request
             .Snapshot.Changes.Rows.Reverse()
             .Where(x => x.Action == ChangeAction.Delete && x.Language == language && kinds.Any(y => y.Type == x.Type))
@@ -128,6 +144,10 @@ internal sealed record FeedEntry(
             notice.At,
             []
         );
+
+    /// <summary>News that are no item.</summary>
+    public static FeedEntry Of(News news, ItemType type, string baseUrl) =>
+        new($"urn:uuid:{news.Id}", baseUrl + news.Path, news.Title, news.Text, type.Name, news.First, news.Last, []);
 
     /// <summary>Id of a document in a language.</summary>
     public static string IdOf(Guid id, string language) =>

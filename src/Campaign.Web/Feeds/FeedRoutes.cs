@@ -18,18 +18,30 @@ internal static class FeedRoutes
         },
     ];
 
+    // News have no audience, no language but Vietnamese, and no words that are searched.
+    private static readonly ImmutableArray<Parameter> OfNews =
+    [
+        .. Parameters.Where(x =>
+            x == Parameter.Campaign || x == Parameter.Edition || x == Parameter.Place || x.Name == Parameter.Limit.Name
+        ),
+    ];
+
     /// <summary>Maps every address of the table.</summary>
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        foreach (var resource in Table(routes.ServiceProvider.GetRequiredService<ItemKinds>()))
+        var services = routes.ServiceProvider;
+        foreach (
+            var resource in Table(services.GetRequiredService<ItemKinds>(), [.. services.GetServices<INewsSource>()])
+        )
             routes.MapResource(resource);
     }
 
-    /// <summary>The table: a feed of everything, and one for each kind that has its own.</summary>
-    public static IReadOnlyList<Resource> Table(ItemKinds kinds) =>
+    /// <summary>The table: a feed of everything, one for each kind that has its own, and other news.</summary>
+    public static IReadOnlyList<Resource> Table(ItemKinds kinds, ImmutableArray<INewsSource> sources) =>
         [
-            .. Formats("all", "Tất cả", [.. kinds.All.Where(x => x.Feed is not null)]),
-            .. kinds.All.SelectMany(x => x.Feed is { Name: { } name } feed ? Formats(name, feed.Title, [x]) : []),
+            .. Formats("all", "Tất cả", [.. kinds.All.Where(x => x.Feed is not null)], sources),
+            .. kinds.All.SelectMany(x => x.Feed is { Name: { } name } feed ? Formats(name, feed.Title, [x], []) : []),
+            .. sources.SelectMany(x => Formats(x.Name, x.Title, [], [x])),
             new(
                 "api/v1/calendar.ics",
                 "getCalendar",
@@ -48,17 +60,23 @@ internal static class FeedRoutes
             },
         ];
 
-    private static IEnumerable<Resource> Formats(string name, string title, ImmutableArray<ItemKind> kinds) =>
+    private static IEnumerable<Resource> Formats(
+        string name,
+        string title,
+        ImmutableArray<ItemKind> kinds,
+        ImmutableArray<INewsSource> sources
+    ) =>
         [
-            Feed(name, title, kinds, "atom", MediaTypes.Atom, AtomFeed.Write),
-            Feed(name, title, kinds, "rss", MediaTypes.Rss, RssFeed.Write),
-            Feed(name, title, kinds, "json", MediaTypes.JsonFeed, JsonFeed.Write),
+            Feed(name, title, kinds, sources, "atom", MediaTypes.Atom, AtomFeed.Write),
+            Feed(name, title, kinds, sources, "rss", MediaTypes.Rss, RssFeed.Write),
+            Feed(name, title, kinds, sources, "json", MediaTypes.JsonFeed, JsonFeed.Write),
         ];
 
     private static Resource Feed(
         string name,
         string title,
         ImmutableArray<ItemKind> kinds,
+        ImmutableArray<INewsSource> sources,
         string format,
         string mediaType,
         Func<Feed, byte[]> write
@@ -67,14 +85,15 @@ internal static class FeedRoutes
             $"feeds/{name}.{format}",
             $"feed-{name}-{format}",
             $"Feed of {name} ({format}).",
-            request => new Answer(write(Campaign.Web.Feeds.Feed.Of(request, title, kinds)))
+            request => new Answer(write(Campaign.Web.Feeds.Feed.Of(request, title, kinds, sources)))
         )
         {
             Tag = "Feeds",
             MediaType = mediaType,
-            Parameters = Parameters,
+            Parameters = kinds.IsEmpty ? OfNews : Parameters,
             DependsOnNotices = true,
-            // Places name the audience; filters name campaigns.
-            DependsOn = [.. kinds.Select(x => x.Type), ItemType.Place, ItemType.Campaign],
+            DependsOnResults = !sources.IsEmpty,
+            // Places name the audience; filters name campaigns. News tell of whatever the log tells.
+            DependsOn = sources.IsEmpty ? [.. kinds.Select(x => x.Type), ItemType.Place, ItemType.Campaign] : [],
         };
 }

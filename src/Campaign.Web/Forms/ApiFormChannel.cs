@@ -29,6 +29,7 @@ internal sealed record ApiFormChannel(
         FormChannel channel,
         PublishedItem item,
         ImmutableArray<TextForm> texts,
+        FormRules rules,
         ChannelPages pages,
         Links at
     )
@@ -37,9 +38,9 @@ internal sealed record ApiFormChannel(
         [
             .. channel.Texts.Select(x => ApiTextForm.Of(texts.Single(t => t.Kind == x))),
         ];
-        ImmutableArray<ApiFormFile> files = [.. channel.Files(item).Select(x => ApiFormFile.Of(x, item, at))];
+        ImmutableArray<ApiFormFile> files = [.. channel.Files(item, rules).Select(x => ApiFormFile.Of(x, item, at))];
         var page = channel.Name == FormChannel.Portals ? at.WebUrl(item) : null;
-        var board = channel.Name == FormChannel.Boards ? FormBoard.Of(item) : new([], null);
+        var board = channel.Name == FormChannel.Boards ? FormBoard.Of(item, at) : new([], null);
         var others = board.Missing is null ? pages.Of(channel.Name) : [];
         var isEmpty = own.IsEmpty && files.IsEmpty && board.Slides.IsEmpty && others.IsEmpty && page is null;
         return new(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Forms;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 using Campaign.Web.Items;
 
 namespace Campaign.Web.Forms;
@@ -8,13 +9,13 @@ namespace Campaign.Web.Forms;
 /// <summary>What one reviewed item looks and sounds like in each form of grassroots information.</summary>
 /// <param name="item">The item.</param>
 /// <param name="texts">Its texts.</param>
-/// <param name="sender">Who sends telephone messages.</param>
+/// <param name="rules">What holds for it.</param>
 /// <param name="home">The place of this site; null: it is for the nation.</param>
 /// <param name="at">Addresses.</param>
 internal sealed class ApiForms(
     PublishedItem item,
     ImmutableArray<TextForm> texts,
-    PhoneSender sender,
+    FormRules rules,
     string? home,
     Links at
 )
@@ -47,9 +48,9 @@ internal sealed class ApiForms(
     public ImmutableArray<string> NotToday { get; } = [.. FormUse.NotToday(item, at.Snapshot, at.AsOf)];
 
     /// <summary>Name that telephone messages come from, as their operator has it; null: from a number.</summary>
-    public string? PhoneSender { get; } = sender.Brand;
+    public string? PhoneSender { get; } = rules.Sender.Brand;
 
     /// <summary>The eight forms, those that are missing too.</summary>
     public ImmutableArray<ApiFormChannel> Channels { get; } =
-    [.. FormChannel.All.Select(x => ApiFormChannel.Of(x, item, texts, new ChannelPages(item, home, at), at))];
+    [.. FormChannel.All.Select(x => ApiFormChannel.Of(x, item, texts, rules, new ChannelPages(item, home, at), at))];
 }

@@ -64,11 +64,14 @@ internal sealed class ChannelPages(PublishedItem item, string? home, Links at)
             yield break;
         var places = Places().ToList();
         if (places.Count == 0)
-            yield return new("Để nhúng vào trang khác", new EmbedAddress(at.BaseUrl, subject, null, null).Framed);
+            yield return new(
+                "Để nhúng vào trang khác",
+                new EmbedAddress(at.BaseUrl, subject, null, null, EmbedWords.Vietnamese).Framed
+            );
         foreach (var place in places)
             yield return new(
                 $"Để nhúng vào trang khác, {Name(place)}",
-                new EmbedAddress(at.BaseUrl, subject, place, null).Framed
+                new EmbedAddress(at.BaseUrl, subject, place, null, EmbedWords.Vietnamese).Framed
             );
     }
 

@@ -4,6 +4,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Web.Boards;
+using Campaign.Web.Items;
 
 namespace Campaign.Web.Forms;
 
@@ -13,20 +14,8 @@ namespace Campaign.Web.Forms;
 internal sealed record FormBoard(ImmutableArray<BoardSlide> Slides, string? Missing)
 {
     /// <summary>That of an item.</summary>
-    public static FormBoard Of(PublishedItem item) =>
-        Refusal(item) is { } why ? new([], why) : new([.. Shown(item)], null);
-
-    private static string? Refusal(PublishedItem item) =>
-        item.Header.IsSample ? "Bảng tin không chiếu mục mẫu."
-        : item.Header.Situation != Situation.Normal ? "Bảng tin chỉ chiếu mục của lúc bình thường."
-        : item switch
-        {
-            Service { IsShelter: true } => "Nơi tạm lánh không bao giờ lên bảng tin.",
-            Service { IsHotline: false } or Service { Phones.IsEmpty: true } =>
-                "Bảng tin chỉ chiếu đường dây nóng có số điện thoại.",
-            KeyMessage or Event or Service => null,
-            _ => "Bảng tin chiếu thông điệp, sự kiện, đường dây nóng; không chiếu riêng loại mục này.",
-        };
+    public static FormBoard Of(PublishedItem item, Links at) =>
+        new BoardUse(at.Snapshot, at.AsOf).Refusal(item) is { } why ? new([], why) : new([.. Shown(item)], null);
 
     private static IEnumerable<BoardSlide> Shown(PublishedItem item) =>
         item switch

@@ -3,6 +3,7 @@ using Campaign.Core.Events;
 using Campaign.Core.Forms;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Words;
 
@@ -65,11 +66,13 @@ internal sealed record FormChannel(
     ];
 
     /// <summary>Printed matter or pictures the product renders of an item, in this channel.</summary>
-    public IEnumerable<PrintFormat> Files(PublishedItem item) =>
+    public IEnumerable<PrintFormat> Files(PublishedItem item, FormRules rules) =>
         (Name, item) switch
         {
             (Documents, KeyMessage) => PrintFormats.OfMessages.Where(x => !x.IsPicture),
-            (Social, KeyMessage) => PrintFormats.OfMessages.Where(x => x.IsPicture),
+            (Social, KeyMessage) => PrintFormats.OfMessages.Where(x =>
+                x.IsPicture && (rules.Pictures.IsEmpty || rules.Pictures.Contains(x.Name))
+            ),
             (Documents, Event it) when EventWords.HasSheet(it) => [PrintFormats.Get("programme")],
             _ => [],
         };

@@ -8,50 +8,16 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Text.Telephone;
+using Campaign.Core.Wording;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Forms;
 
 /// <summary>
-/// The reviewed fields that templates may name. A service has no field for where it is: a shelter's form could not
-/// name it either.
+/// The reviewed fields of an item, by the names that <see cref="TemplateFields"/> gives them.
 /// </summary>
 internal static class FormFields
 {
-    private static readonly ImmutableArray<string> OfMessages = ["text", "helpLine", "helpNumbers", "hashtags"];
-
-    private static readonly ImmutableArray<string> OfEvents =
-    [
-        "title",
-        "summary",
-        "when",
-        "where",
-        "organiser",
-        "cancelled",
-        "hashtags",
-    ];
-
-    private static readonly ImmutableArray<string> OfServices = ["name", "phone", "phones", "terms", "summary"];
-
-    private static readonly ImmutableArray<string> OfEditions =
-    [
-        "title",
-        "theme",
-        "when",
-        "start",
-        "end",
-        "summary",
-        "hashtags",
-    ];
-
-    /// <summary>Names of the fields of a type; null: it has no forms.</summary>
-    public static ImmutableArray<string>? Known(ItemType type) =>
-        type == ItemType.Message ? OfMessages
-        : type == ItemType.Event ? OfEvents
-        : type == ItemType.Service ? OfServices
-        : type == ItemType.Edition ? OfEditions
-        : null;
-
     /// <summary>What the forms of an item are made of.</summary>
     /// <exception cref="ArgumentException">Its type has no forms.</exception>
     public static FormSource Of(PublishedItem item, PlaceRegistry places, FormRules rules) =>
@@ -76,15 +42,7 @@ internal static class FormFields
         ) with
         {
             Notes = notes,
-            Own = new[]
-            {
-                (TextFormKind.PhoneMarked, message.PhoneText),
-                (TextFormKind.PhoneUnmarked, message.PhoneText),
-                (TextFormKind.Post, message.PostText),
-                (TextFormKind.Caption, message.CaptionText),
-            }
-                .Where(x => x.Item2 is not null)
-                .ToFrozenDictionary(x => x.Item1, x => x.Item2!),
+            Own = Own(message.Own),
         };
     }
 
@@ -104,6 +62,7 @@ internal static class FormFields
         ) with
         {
             Notes = notes,
+            Own = Own(it.Own),
         };
     }
 
@@ -115,7 +74,10 @@ internal static class FormFields
             ("phones", Join([.. service.Phones.Select(x => x.Number)])),
             ("terms", service.Phones.FirstOrDefault() is { } phone ? ServiceWords.Terms(service, phone) : null),
             ("summary", service.Header.Summary)
-        );
+        ) with
+        {
+            Own = Own(service.Own),
+        };
 
     private static FormSource Of(Edition edition, FormRules rules)
     {
@@ -132,8 +94,12 @@ internal static class FormFields
         ) with
         {
             Notes = notes,
+            Own = Own(edition.Own),
         };
     }
+
+    private static FrozenDictionary<TextFormKind, string> Own(OwnWording own) =>
+        own.ByForm().ToFrozenDictionary(x => x.Kind, x => x.Text);
 
     private static FormSource Source(PublishedItem item, params (string Name, string? Value)[] fields) =>
         new(item.Language, fields.ToFrozenDictionary(x => x.Name, x => x.Value?.Trim() ?? ""));
@@ -148,7 +114,7 @@ internal static class FormFields
         FormRules rules
     )
     {
-        var words = rules.HashtagsOf(item.Header).Concat(own).ToList();
+        var words = rules.Hashtags.Concat(own).ToList();
         var tags = words.Select(Hashtags.Of).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var notes = words
             .Where(x => Hashtags.Of(x) is null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Forms;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
@@ -13,14 +14,12 @@ namespace Campaign.Web.Forms;
 
 /// <summary>The forms of messages, events, services and editions in the API.</summary>
 internal sealed class FormsApi(
-    FormRules rules,
+    FormRulebook rulebook,
     ItemKinds kinds,
     IOptions<BroadcastOptions> broadcast,
     IOptions<CampaignOptions> site
 )
 {
-    private static readonly FormTemplates None = new([], [], [], [], []);
-
     private static readonly (ItemType Type, string Operation)[] Types =
     [
         (ItemType.Message, "getMessageForms"),
@@ -29,8 +28,6 @@ internal sealed class FormsApi(
         (ItemType.Edition, "getEditionForms"),
     ];
 
-    private readonly FormComposer _composer = new(rules.Limits, broadcast.Value.Timing, rules.Sender);
-
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table => Types.Select(x => Of(x.Type, x.Operation));
 
@@ -38,12 +35,21 @@ internal sealed class FormsApi(
     public static IEnumerable<ItemType> Having => Types.Select(x => x.Type);
 
     /// <summary>The texts of an item.</summary>
-    public ImmutableArray<TextForm> TextsOf(PublishedItem item, PlaceRegistry places) =>
-        _composer.Compose(FormFields.Of(item, places, rules), rules.Templates.GetValueOrDefault(item.Type, None));
+    public ImmutableArray<TextForm> TextsOf(PublishedItem item, CampaignSnapshot snapshot) =>
+        TextsOf(item, snapshot.Places, rulebook.Of(item.Header, snapshot));
 
     /// <summary>All forms of an item.</summary>
-    public ApiForms Of(PublishedItem item, Links at) =>
-        new(item, TextsOf(item, at.Snapshot.Places), rules.Sender, site.Value.HomePlace, at);
+    public ApiForms Of(PublishedItem item, Links at)
+    {
+        var rules = rulebook.Of(item.Header, at.Snapshot);
+        return new(item, TextsOf(item, at.Snapshot.Places, rules), rules, site.Value.HomePlace, at);
+    }
+
+    private ImmutableArray<TextForm> TextsOf(PublishedItem item, PlaceRegistry places, FormRules rules) =>
+        new FormComposer(rules.Limits, broadcast.Value.Timing, rules.Sender).Compose(
+            FormFields.Of(item, places, rules),
+            rules.Templates.GetValueOrDefault(item.Type, FormTemplates.None)
+        );
 
     /// <summary>Whether items of a type have forms.</summary>
     public static bool Has(ItemType type) => Types.Any(x => x.Type == type);
@@ -62,7 +68,7 @@ internal sealed class FormsApi(
             Tag = names.Tag,
             Body = typeof(ApiForms),
             Parameters = [Parameter.Lang, Parameter.AsOf],
-            DependsOn = [type, ItemType.Place, ItemType.Edition, ItemType.Bulletin],
+            DependsOn = [type, ItemType.Place, ItemType.Campaign, ItemType.Edition, ItemType.Bulletin],
         };
     }
 

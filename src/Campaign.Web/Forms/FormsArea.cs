@@ -12,7 +12,9 @@ internal static class FormsArea
     public static IServiceCollection AddForms(this IServiceCollection services)
     {
         services.AddScriptLibrary();
-        services.AddSingleton(x => FormsFile.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath));
+        services.AddSingleton(x => new FormRulebook(
+            FormsFile.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath)
+        ));
         services.AddSingleton<PhoneCsv>();
         return services.AddSingleton<FormsApi>();
     }

@@ -2,12 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Campaign.Core.Forms;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Formats;
 
 namespace Campaign.Web.Forms;
 
-/// <summary><c>content/forms.json</c>: templates, limits and tags, checked when the server starts.</summary>
+/// <summary><c>content/forms.json</c>: templates and limits of the site, checked when the server starts.</summary>
 internal static class FormsFile
 {
     public const string Name = "forms.json";
@@ -29,8 +30,7 @@ internal static class FormsFile
                     Templates(x.Value.Caption),
                     Templates(x.Value.AltText)
                 )
-            ),
-            written.Hashtags.ToFrozenDictionary(x => x.Key, x => x.Value.ToImmutableArray())
+            )
         )
         {
             Sender = new(Nfc(written.Sender?.Brand), Nfc(written.Sender?.Begins), Nfc(written.Sender?.Ends)),
@@ -57,30 +57,23 @@ internal static class FormsFile
                 yield return $"{name}: {value} ngoài khoảng cho phép, nhiều nhất là {most}.";
         foreach (var fault in rules.Sender.Faults())
             yield return fault;
-        foreach (
-            var words in rules.Hashtags.SelectMany(x => x.Value).Where(x => Campaign.Core.Forms.Hashtags.Of(x) is null)
-        )
-            yield return $"«{words}» không thành thẻ được.";
         foreach (var (type, templates) in rules.Templates)
         {
-            if (FormFields.Known(type) is not { } known)
-            {
+            if (TemplateFields.Of(type) is null)
                 yield return $"{type}: loại này không có mẫu.";
-                continue;
-            }
-            foreach (var template in Enum.GetValues<TextFormKind>().SelectMany(x => templates.Of(x)).Distinct())
-            {
-                foreach (var field in template.Fields.Where(x => !known.Contains(x)))
-                    yield return $"«{template.Source}»: không có trường {field}; có: {string.Join(", ", known)}.";
-                if (type == ItemType.Message && !template.Fields.Any(x => x is "helpLine" or "helpNumbers"))
-                    yield return $"«{template.Source}»: thiếu {{helpLine}} hoặc {{helpNumbers}}.";
-            }
+            else
+                foreach (
+                    var fault in Enum.GetValues<TextFormKind>()
+                        .SelectMany(x => templates.Of(x))
+                        .Distinct()
+                        .SelectMany(x => x.Faults(type))
+                )
+                    yield return fault;
         }
     }
 
     private sealed record Written(
         FormLimits Limits,
-        Dictionary<string, string[]> Hashtags,
         Dictionary<string, WrittenTemplates> Templates,
         PhoneSender? Sender = null
     );

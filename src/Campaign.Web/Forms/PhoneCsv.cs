@@ -3,6 +3,7 @@ using System.Text;
 using Campaign.Core.Forms;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
@@ -15,7 +16,7 @@ namespace Campaign.Web.Forms;
 /// All telephone messages as a table (RFC 4180) for the operator's own program. It holds no recipient: who gets a
 /// message is known to whoever sends it, and to nobody here.
 /// </summary>
-internal sealed class PhoneCsv(FormRules rules, FormsApi forms)
+internal sealed class PhoneCsv(FormRulebook rulebook, FormsApi forms)
 {
     private static readonly string[] Heads =
     [
@@ -46,7 +47,7 @@ internal sealed class PhoneCsv(FormRules rules, FormsApi forms)
             Tag = "Messages",
             MediaType = "text/csv; charset=utf-8",
             Parameters = [Parameter.Lang, Parameter.Campaign, Parameter.Edition, Parameter.Place, Parameter.AsOf],
-            DependsOn = [.. FormsApi.Having, ItemType.Place, ItemType.Edition],
+            DependsOn = [.. FormsApi.Having, ItemType.Place, ItemType.Campaign],
         };
 
     private byte[] Write(ApiRequest request)
@@ -57,16 +58,17 @@ internal sealed class PhoneCsv(FormRules rules, FormsApi forms)
         foreach (var type in FormsApi.Having)
         foreach (var item in ItemLists.Selected(request, type))
         {
+            var sender = rulebook.Of(item.Header, request.Snapshot).Sender.Brand;
             var notToday = FormUse.NotToday(item, request.Snapshot, day).ToList();
-            foreach (var form in forms.TextsOf(item, request.Snapshot.Places).Where(x => Shown.Contains(x.Kind)))
-                Line(text, Cells(item, form, notToday));
+            foreach (var form in forms.TextsOf(item, request.Snapshot).Where(x => Shown.Contains(x.Kind)))
+                Line(text, Cells(item, form, sender, notToday));
         }
         // With its mark, spreadsheets read Vietnamese as what it is.
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     // What may not go out is in the table with its reason and without its text, so that nobody sends it by mistake.
-    private IEnumerable<string> Cells(PublishedItem item, TextForm form, List<string> notToday)
+    private static IEnumerable<string> Cells(PublishedItem item, TextForm form, string? sender, List<string> notToday)
     {
         var isReady = form.State == FormState.Ready && notToday.Count == 0;
         return
@@ -76,7 +78,7 @@ internal sealed class PhoneCsv(FormRules rules, FormsApi forms)
             item.Title,
             form.Kind == TextFormKind.PhoneMarked ? "phoneMarked" : "phoneUnmarked",
             isReady ? "ready" : "notToSend",
-            rules.Sender.Brand ?? "",
+            sender ?? "",
             form.Phone is { } phone ? ApiPhoneCount.Of(phone, form.MaxMessages!.Value).Alphabet : "",
             form.Phone?.Units.ToString(CultureInfo.InvariantCulture) ?? "",
             form.Phone?.Parts.Length.ToString(CultureInfo.InvariantCulture) ?? "",

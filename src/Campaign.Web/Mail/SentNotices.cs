@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Campaign.Core.Time;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,35 +22,58 @@ internal sealed class SentNotices(
     /// <param name="write">Writes the message.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <returns>Whether it was sent now.</returns>
+    /// <exception cref="Exception">No message is accepted now, whoever it is for.</exception>
     public async Task<bool> SendAsync(string id, IMailSession session, Func<MimeMessage> write, CancellationToken stop)
     {
+        var sending = await TryAsync(id, session, write, stop);
+        if (sending.Failure == MailOutcome.NoServer)
+            ExceptionDispatchInfo.Throw(sending.Fault!);
+        return sending.IsSent;
+    }
+
+    /// <summary>The same, with what went wrong.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<NoticeSending> TryAsync(
+        string id,
+        IMailSession session,
+        Func<MimeMessage> write,
+        CancellationToken stop
+    )
+    {
         if (!await ClaimAsync(id, stop))
-            return false;
+            return NoticeSending.Before;
         try
         {
             using var mail = write();
             await session.SendAsync(mail, stop);
-            return true;
+            return NoticeSending.Now;
         }
         catch when (stop.IsCancellationRequested)
         {
-            await ReleaseAsync(id);
+            await ForgetAsync(id);
             throw;
         }
         catch (Exception fault)
         {
             log.LogWarning(fault, "The mail {Notice} was not taken.", id);
-            if (MailFailure.Of(fault) == MailOutcome.Never)
-                return false;
-            await ReleaseAsync(id);
-            if (MailFailure.Of(fault) == MailOutcome.NoServer)
-                throw;
-            return false;
+            var failure = MailFailure.Of(fault);
+            if (failure != MailOutcome.Never)
+                await ForgetAsync(id);
+            return new(false, failure, fault);
         }
     }
 
+    /// <summary>When a notice was sent, or given up; null: neither.</summary>
+    public async Task<DateTimeOffset?> AtAsync(string id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var row = await db.Set<OfficerNotice>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
+        return row?.At;
+    }
+
+    /// <summary>Lets a notice that was given up be sent again.</summary>
     // Also while the server stops, or nobody would send it any more.
-    private async Task ReleaseAsync(string id)
+    public async Task ForgetAsync(string id)
     {
         await using var db = await database.CreateDbContextAsync(CancellationToken.None);
         await db.Set<OfficerNotice>().Where(x => x.Id == id).ExecuteDeleteAsync(CancellationToken.None);

@@ -10,12 +10,18 @@ namespace Campaign.Web.Reporting;
 /// Keeps reports and every step of theirs. Who changes one says which revision they saw, so that two people on one form
 /// lose nothing.
 /// </summary>
-internal sealed class ReportStore(IDbContextFactory<OperationsDb> database, CampaignClock clock)
+internal sealed class ReportStore(
+    IDbContextFactory<OperationsDb> database,
+    CampaignClock clock,
+    ReportDecisions decisions
+)
 {
     // Each turn lost means that somebody else got on; so many in a row are no chance.
     private const int Turns = 50;
 
     private const string Changed = "Báo cáo vừa được người khác thay đổi. Hãy xem lại rồi làm tiếp.";
+
+    private static readonly string[] Counting = [nameof(ReportState.Accepted), nameof(ReportState.Locked)];
 
     private readonly ReportRows _rows = new(clock);
 
@@ -137,6 +143,12 @@ internal sealed class ReportStore(IDbContextFactory<OperationsDb> database, Camp
             var state = After(now, action);
             if (ReportFlow.NeedsWords(action) && string.IsNullOrWhiteSpace(words))
                 throw new ReportStepRefused(action, now, "Hãy ghi lý do.");
+            if (ReportDecisions.Concerns(now.Report.State, action))
+            {
+                if (decisions.Write(now, await IsReplacedAsync(db, row, stop), action, by, words))
+                    return (await FindAsync(id, stop))!;
+                continue;
+            }
             if (action == ReportAction.Submit)
                 row.SubmittedAt ??= clock.UtcNow;
             if (action == ReportAction.Correct)
@@ -145,6 +157,19 @@ internal sealed class ReportStore(IDbContextFactory<OperationsDb> database, Camp
                 return _rows.Report(row);
         }
     }
+
+    // A version that was closed stays so: whether there is one can be asked before the step is written.
+    private static Task<bool> IsReplacedAsync(OperationsDb db, ReportRow row, CancellationToken stop) =>
+        db.Set<ReportRow>()
+            .AnyAsync(
+                x =>
+                    x.Campaign == row.Campaign
+                    && x.Year == row.Year
+                    && x.Unit == row.Unit
+                    && x.Version != row.Version
+                    && Counting.Contains(x.State),
+                stop
+            );
 
     private static ReportState After(StoredReport now, ReportAction action) =>
         ReportFlow.After(now.Report.State, action)

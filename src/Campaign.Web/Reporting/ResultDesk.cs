@@ -118,7 +118,7 @@ internal sealed class ResultDesk(
                 AccountEventKind.ResultsChanged,
                 $"{action} {now.Id}: {report.Year} {report.Report.Unit.Name}"
             );
-            await accepted.LoadAsync(stop);
+            await accepted.ReadAsync(stop);
             return Results.Ok(View(now));
         }
         catch (ReportStepRefused refused)

@@ -6,11 +6,20 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Authority;
+using Campaign.Web.Reporting.Letters;
+using Campaign.Web.Reporting.Reminders;
 
 namespace Campaign.Web.Reporting;
 
 /// <summary>Shows officers who owes a report, and how far everybody is.</summary>
-internal sealed class ResultList(SnapshotStore snapshots, CampaignClock clock, ReportStore store, OfficerPlaces places)
+internal sealed class ResultList(
+    SnapshotStore snapshots,
+    CampaignClock clock,
+    ReportStore store,
+    OfficerPlaces places,
+    LetterDesk letters,
+    LetterWay way
+)
 {
     /// <summary>The editions of all campaigns, the ones that report now first.</summary>
     public IResult Editions()
@@ -52,6 +61,7 @@ internal sealed class ResultList(SnapshotStore snapshots, CampaignClock clock, R
             .ToDictionary(x => x.Key, x => x.MaxBy(r => r.Report.Version)!.Id);
         var calendar = snapshot.CalendarOf(edition, clock.Today);
         var nation = RollUp.Of(snapshot.Places, calendar, snapshot.OrganisationsOf(edition), reports);
+        var missing = nation.Missing.Select(x => x.Unit.Name).ToHashSet(StringComparer.Ordinal);
         return Results.Ok(
             new
             {
@@ -74,6 +84,8 @@ internal sealed class ResultList(SnapshotStore snapshots, CampaignClock clock, R
                         decides = decides(x.Facts.Receiver),
                         report = latest.TryGetValue(x.Facts.Unit.Name, out var id) ? id : (Guid?)null,
                     }),
+                noWay = way.Problem,
+                letters = await letters.OfAsync(officer, (campaign, year), missing, http.RequestAborted),
                 leftOut = nation.LeftOut(reports).Where(x => mine(x.Unit.Place)).Select(x => x.Unit.Place),
             }
         );

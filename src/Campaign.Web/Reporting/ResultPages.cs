@@ -41,7 +41,7 @@ internal sealed class ResultPages(ShownEditions editions)
             new PageHead($"Kết quả {edition.Title}: {name}")
             {
                 Description = "Số liệu cộng từ các báo cáo đã được chấp nhận.",
-                // Reports are accepted at any time, which the publication log does not know.
+                // Whoever has just accepted a report looks here, before any cache on the way would ask again.
                 Store = false,
                 Theme = edition.VisualTheme,
             }

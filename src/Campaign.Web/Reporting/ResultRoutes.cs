@@ -2,6 +2,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Reporting.Form;
 using Campaign.Web.Reporting.Papers;
+using Campaign.Web.Reporting.Reminders;
 
 namespace Campaign.Web.Reporting;
 
@@ -44,6 +45,9 @@ internal sealed class ResultRoutes : IManagementRoutes
         desk.MapPost("links/{id:guid}/revoke", (HttpContext x, LinkDesk o, Guid id) => o.RevokeAsync(x, id))
             .Needs(Permissions.DocumentUpdate)
             .WithSummary("Take a link back");
+        desk.MapPost("letters/again", (HttpContext x, LetterDesk o, LetterWords words) => o.AgainAsync(x, words))
+            .Needs(Permissions.DocumentUpdate)
+            .WithSummary("Send a letter again that could not be sent");
         desk.MapPost("paper", (HttpContext x, PaperDesk o, PaperWords words) => o.MakeAsync(x, words))
             .Needs(Permissions.Dashboard)
             .WithSummary("The report of a place as a Word document or PDF, or its annex as an Excel file");

@@ -1,7 +1,10 @@
+using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Management;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
 using Campaign.Web.Pages;
 using Campaign.Web.Reporting.Form;
+using Campaign.Web.Reporting.Letters;
 using Campaign.Web.Reporting.Papers;
 using Campaign.Web.Reporting.Reminders;
 using Campaign.Web.Reporting.Sheets;
@@ -20,10 +23,12 @@ internal static class ResultsArea
     /// <summary>Registers reports and what readers see of them. It needs the public API and the site.</summary>
     public static IServiceCollection AddResults(this IServiceCollection services) =>
         services
+            .AddSingleton<ReportDecisions>()
             .AddSingleton<ReportStore>()
             .AddSingleton<ReportIntake>()
             .AddSingleton<AcceptedReports>()
-            .AddHostedService<AcceptedFollower>()
+            .AddSingleton<IPublishedBeside>(x => x.GetRequiredService<AcceptedReports>())
+            .AddSingleton<INewsSource, ResultNews>()
             .AddSingleton<ShownEditions>()
             .AddSingleton<ResultsApi>()
             .AddSingleton<ResultPages>();
@@ -43,7 +48,10 @@ internal static class ResultsArea
             .AddSingleton<FormSheets>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<PaperDesk>()
+            .AddSingleton<LetterWay>()
+            .AddSingleton<FailedLetters>()
             .AddSingleton<ReminderMail>()
+            .AddSingleton<LetterDesk>()
             .AddHostedService<ReminderJob>()
             .AddSingleton<IManagementRoutes, ResultRoutes>();
 

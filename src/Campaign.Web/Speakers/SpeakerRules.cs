@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Campaign.Core.Forms;
+using Campaign.Core.Wording;
 
 namespace Campaign.Web.Speakers;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Campaign.Core.Forms;
 using Campaign.Core.Text;
+using Campaign.Core.Wording;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Formats;
 

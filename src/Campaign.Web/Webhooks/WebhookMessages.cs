@@ -4,22 +4,23 @@ using Campaign.Web.Items.Changes;
 namespace Campaign.Web.Webhooks;
 
 /// <summary>
-/// Sent when an item was published, changed or withdrawn, or an officer decided about programmes (the type
-/// programme.updated). It contains no texts: fetch <c>data.url</c> for the current
-/// state.
+/// Sent when an item was published, changed or withdrawn, an officer decided about programmes (the type
+/// programme.updated), or sums of accepted reports are different (result.published, result.updated,
+/// result.unpublished). It contains no texts and no figures: fetch <c>data.url</c> for the current state.
 /// </summary>
 /// <param name="Type">Type of the item and reason, such as message.updated or script.unpublished.</param>
 /// <param name="Timestamp">When the message was queued, UTC.</param>
 /// <param name="Data">The change.</param>
 internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChangeNotice Data);
 
-/// <summary>A change of one item in one language, or of programmes.</summary>
+/// <summary>A change of one item in one language, of programmes, or of sums.</summary>
 /// <param name="Seq">Sequence in the log.</param>
-/// <param name="Id">The item; of the type programme, the decision.</param>
+/// <param name="Id">The item; of the type programme, the decision; of the type result, the sums, always the same.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Action">upsert: fetch url; delete: drop this language.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
-/// another item changed.</param>
+/// another item changed. Of the type result: published when a report is counted from now on, updated when a corrected
+/// one takes the place of another, unpublished when one no longer counts; the action is always upsert.</param>
 /// <param name="Languages">The language concerned.</param>
 /// <param name="Match">
 /// Which state of the item matches the endpoint's filter: after, before (the item no longer matches: drop it), both, or
@@ -34,7 +35,8 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// <param name="Notice">
 /// What an officer says to everybody who has a copy, if it was recalled or corrected; otherwise null.
 /// </param>
-/// <param name="Programme">What was decided about programmes; null for items.</param>
+/// <param name="Programme">What was decided about programmes; otherwise null.</param>
+/// <param name="Result">Whose sums are different; otherwise null.</param>
 internal sealed record ApiChangeNotice(
     long Seq,
     Guid Id,
@@ -45,7 +47,8 @@ internal sealed record ApiChangeNotice(
     string Match,
     string? Url,
     ApiRecall? Notice,
-    ApiProgrammeChange? Programme
+    ApiProgrammeChange? Programme,
+    ApiResultChange? Result
 );
 
 /// <summary>Sent when changes can no longer be listed one by one: read the lists again.</summary>

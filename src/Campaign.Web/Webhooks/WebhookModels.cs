@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Results;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Items;
 using Campaign.Web.Mail;
@@ -12,7 +13,8 @@ namespace Campaign.Web.Webhooks;
 
 /// <summary>The settings of an endpoint.</summary>
 /// <param name="Url">Where messages go; https.</param>
-/// <param name="Types">Item types to be notified of, or programme for decisions about programmes; none: all.</param>
+/// <param name="Types">Item types to be notified of, programme for decisions about programmes, or result for sums of
+/// accepted reports; none: all.</param>
 /// <param name="Places">Codes of places; changes that concern one of them are sent. None: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 /// <param name="Contact">E-mail address of an office that is told when the server disables the endpoint.</param>
@@ -24,6 +26,9 @@ internal sealed record WebhookRequest(
     string? Contact = null
 )
 {
+    // Types of rows that are of no item.
+    private static readonly string[] Beside = [ProgrammeEdit.ChangeType.Name, ResultArea.ChangeType.Name];
+
     /// <exception cref="ProblemException">A field is invalid.</exception>
     public WebhookRequest Checked(CampaignSnapshot snapshot, ItemKinds kinds, WebhookReach reach)
     {
@@ -36,7 +41,7 @@ internal sealed record WebhookRequest(
             throw ProblemException.Field("url", "must begin with https://.");
         if (WebhookReach.Literal(url) is { } address && !reach.Covers(address))
             throw ProblemException.Field("url", "must lead to a public address.");
-        if (Types?.FirstOrDefault(x => kinds.Find(x) is null && x != ProgrammeEdit.ChangeType.Name) is { } type)
+        if (Types?.FirstOrDefault(x => kinds.Find(x) is null && !Beside.Contains(x)) is { } type)
             throw ProblemException.Field("types", $"there is no type {type}.");
         if (Places?.FirstOrDefault(x => snapshot.Places.Find(x) is null) is { } place)
             throw ProblemException.Field("places", $"there is no place {place}.");

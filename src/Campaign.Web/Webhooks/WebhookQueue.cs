@@ -199,7 +199,8 @@ internal sealed class WebhookQueue(
             match,
             list.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "", place, clock.Today),
             ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes)),
-            list.ProgrammeOf(row)
+            list.ProgrammeOf(row),
+            ApiResultChange.Of(row, snapshot)
         );
         return Delivery(
             endpoint,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Campaign.Browser.Tests.Site;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Events;
@@ -13,7 +14,7 @@ namespace Campaign.Browser.Tests.Channels;
 
 /// <summary>An officer looks at one item in the eight forms and takes what is needed.</summary>
 [Collection(OnTheWholeSite.Name)]
-public sealed class Seeing_the_eight_forms(SqliteSite site) : AtTheWholeSite(site)
+public sealed partial class Seeing_the_eight_forms(SqliteSite site) : AtTheWholeSite(site)
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("CAMPAIGN_SCREENSHOTS");
 
@@ -76,6 +77,29 @@ public sealed class Seeing_the_eight_forms(SqliteSite site) : AtTheWholeSite(sit
         await screen.Locator("[data-channel=bang-tin] .slide b").First.WaitForAsync();
         Assert.Empty(Errors);
     }
+
+    [Fact]
+    public async Task Files_for_the_board_of_its_place_are_there_and_a_film_says_how_far_it_is()
+    {
+        var it = Snapshot.All<Event>().First(x => !x.Header.IsSample && !x.Header.Places.IsEmpty);
+        await SignInAsync();
+        var files = (await OpenAsync(it.Id)).Locator("campaign-board-files").First;
+        await files.GetByRole(AriaRole.Combobox).SelectOptionAsync("192x96");
+        Assert.EndsWith(
+            ".zip?size=192x96",
+            await files.GetByRole(AriaRole.Link).GetAttributeAsync("href"),
+            StringComparison.Ordinal
+        );
+        await files.GetByRole(AriaRole.Combobox).SelectOptionAsync("1920x1080");
+        await files.GetByRole(AriaRole.Button, new() { Name = "Làm phim" }).ClickAsync();
+        await files.GetByText(FilmState()).WaitForAsync();
+        var result = await files.RunAxe(AccessibilityTests.Rules);
+        Assert.Empty(result.Violations.SelectMany(x => x.Nodes.Select(n => $"{x.Id}: {n.Html}")));
+        Assert.Empty(Errors);
+    }
+
+    [GeneratedRegex("^Đang làm phim: [0-9]+ %|^Phim đã xong|không có ffmpeg")]
+    private static partial Regex FilmState();
 
     [Fact]
     public async Task The_screen_breaks_no_rule_of_axe()

@@ -1,9 +1,13 @@
 using Campaign.Browser.Tests.Site;
 using Campaign.Core.Places;
 using Campaign.Core.Results;
+using Campaign.Web.Reporting.Letters;
+using Campaign.Web.Storage;
 using Campaign.Web.Tests.Reporting;
 using Campaign.Web.Tests.Whole;
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Campaign.Browser.Tests.Reporting;
@@ -108,6 +112,44 @@ public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
         );
         await screen.GetByRole(AriaRole.Button, new() { Name = "Thu hồi liên kết" }).WaitForAsync();
         Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task An_officer_sees_which_letter_did_not_go_out_and_why_also_when_it_is_sent_again()
+    {
+        await using (
+            var db = await Site.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
+        )
+        {
+            db.Add(
+                new FailedLetterRow
+                {
+                    Id = $"results-link.{Guid.NewGuid():N}",
+                    Campaign = ResultSite.Campaign,
+                    Year = ResultSite.Year,
+                    Unit = "place:20",
+                    Recipient = "xa-mau@example.test",
+                    Reason = "Máy chủ thư từ chối, không tự gửi lại: 5.1.1 no such mailbox",
+                    IsFinal = true,
+                    At = DateTimeOffset.UnixEpoch.AddYears(50),
+                }
+            );
+            await db.SaveChangesAsync();
+        }
+        await SignInAsync();
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/bao-cao-ket-qua");
+        var screen = Page.Locator("campaign-results");
+        await screen
+            .Locator("select")
+            .First.SelectOptionAsync(new SelectOptionValue { Label = Results.EditionOf(2025).Title });
+        var letter = screen.Locator("campaign-result-letters tr", new() { HasText = "xa-mau@example.test" });
+        await letter.GetByText("no such mailbox").WaitForAsync();
+        await letter.GetByText("Tỉnh Lạng Sơn").WaitForAsync();
+        await ShootAsync(Page, "53-result-letters");
+        // This site does not know its address, so nothing can be sent: that is said, and the letter stays.
+        await letter.GetByRole(AriaRole.Button).ClickAsync();
+        await Page.GetByText("Campaign:BaseUrl").First.WaitForAsync();
+        await letter.GetByText("no such mailbox").WaitForAsync();
     }
 
     private static async Task AssertFitsAsync(IPage page)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Forms;
 using Campaign.Core.Text.Telephone;
+using Campaign.Core.Wording;
 
 namespace Campaign.Core.Tests.Forms;
 
@@ -83,6 +84,14 @@ public sealed class FormComposerTests
         var form = Form(TextFormKind.PhoneMarked, new string('ạ', 100));
         Assert.Equal(FormState.Ready, form.State);
         Assert.Equal([67, 33], form.Phone!.Parts.Select(x => x.Length));
+    }
+
+    [Fact]
+    public void How_long_a_text_without_blanks_is_read_is_not_guessed()
+    {
+        var form = Form(TextFormKind.Radio, string.Concat(Enumerable.Repeat("Hãylêntiếng", 30)));
+        Assert.Null(form.Seconds);
+        Assert.Contains("tách từ", Assert.Single(form.Notes), StringComparison.Ordinal);
     }
 
     [Fact]

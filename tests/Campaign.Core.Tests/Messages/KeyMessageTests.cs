@@ -32,6 +32,20 @@ public sealed class KeyMessageTests
     private static IEnumerable<KeyMessage> Written(string? line, string own)
     {
         var message = Samples.Message(1, "Hãy lên tiếng.") with { HelpLine = line };
-        return [message with { PhoneText = own }, message with { PostText = own }, message with { CaptionText = own }];
+        return
+        [
+            message with
+            {
+                Own = new(Phone: own),
+            },
+            message with
+            {
+                Own = new(Post: own),
+            },
+            message with
+            {
+                Own = new(Caption: own),
+            },
+        ];
     }
 }

@@ -5,7 +5,10 @@ using System.Text.Json;
 using Campaign.Core.Time;
 using Campaign.Rendering.Boards;
 using Campaign.Web.Boards;
+using Campaign.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.PixelFormats;
 
 namespace Campaign.Web.Tests.Boards;
 
@@ -13,6 +16,7 @@ namespace Campaign.Web.Tests.Boards;
 public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
 {
     private const string Zip = "/api/v1/boards/00001.zip";
+    private const string Progress = "/api/v1/boards/00001/film";
     private const string Film = "/api/v1/boards/00001.mp4";
 
     [Theory]
@@ -33,9 +37,7 @@ public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
         Assert.Contains(slides, x => x.GetProperty("head").GetString() == "113");
         foreach (var slide in slides)
         {
-            var picture = await SixLabors.ImageSharp.Image.IdentifyAsync(
-                Path.Combine(folder, slide.GetProperty("file").GetString()!)
-            );
+            var picture = await Image.IdentifyAsync(Path.Combine(folder, slide.GetProperty("file").GetString()!));
             Assert.Equal((width, height), (picture.Width, picture.Height));
         }
         var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "playlist.m3u"));
@@ -97,7 +99,7 @@ public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
     public async Task Without_ffmpeg_one_sentence_says_so_and_the_pictures_are_there()
     {
         using var film = new BoardFilm { Program = null };
-        var fault = await Assert.ThrowsAsync<FilmException>(() => film.MakeAsync(["001.png"], 9, default));
+        var fault = await Assert.ThrowsAsync<FilmException>(() => film.MakeAsync(["001.png"], 9, null, default));
         Assert.Equal(BoardFilm.Absent, fault.Public);
         await UnpackedAsync(Zip);
     }
@@ -114,8 +116,64 @@ public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
         Assert.Contains("Dài quá một màn", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_matrix_gets_the_whole_of_every_slide_in_pages_of_two_colours()
+    {
+        var folder = await UnpackedAsync(Zip + "?size=192x96");
+        var list = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "playlist.json"))).RootElement;
+        var pages = list.GetProperty("slides").EnumerateArray().ToList();
+        var said = string.Join(' ', pages.Select(x => x.GetProperty("text").GetString()));
+        var board = await host.TextAsync(BoardHost.Board);
+        foreach (var text in new AngleSharp.Html.Parser.HtmlParser().ParseDocument(board).QuerySelectorAll(".text"))
+            Assert.Contains(text.TextContent, said, StringComparison.Ordinal);
+        Assert.All(pages, x => Assert.True(x.GetProperty("text").GetString()!.Length <= 30));
+        Assert.All(pages, x => Assert.Equal(4, x.GetProperty("seconds").GetInt32()));
+        foreach (var page in pages)
+        {
+            using var picture = await Image.LoadAsync<Rgb24>(
+                Path.Combine(folder, page.GetProperty("file").GetString()!)
+            );
+            Assert.Equal((192, 96), (picture.Width, picture.Height));
+            var colours = new HashSet<Rgb24>();
+            picture.ProcessPixelRows(rows =>
+            {
+                for (var y = 0; y < rows.Height; y++)
+                    colours.UnionWith(rows.GetRowSpan(y).ToArray());
+            });
+            Assert.Equal([new Rgb24(0, 0, 0), new Rgb24(0xFF, 0xB0, 0)], colours.OrderBy(x => x.R));
+        }
+        Approved.Equal("docs/forms/matrix.m3u", await File.ReadAllTextAsync(Path.Combine(folder, "playlist.m3u")));
+    }
+
+    [Fact]
+    public async Task The_film_says_how_far_it_is_and_nobody_waits_for_it()
+    {
+        await using var own = new BoardHost();
+        await own.InitializeAsync();
+        var there = own.Services.GetRequiredService<BoardFilm>().IsThere;
+        Assert.Equal(there ? "notMade" : "unavailable", await StateAsync(""));
+        Assert.Equal(there ? "making" : "unavailable", await StateAsync("?begin=true"));
+        var seen = new List<int>();
+        for (var state = "making"; there && state != "ready"; await Task.Delay(200))
+        {
+            var answer = JsonDocument.Parse(await own.TextAsync(Progress)).RootElement;
+            state = answer.GetProperty("state").GetString()!;
+            seen.Add(answer.GetProperty("percent").GetInt32());
+            Assert.Contains(state, (string[])["making", "ready"]);
+        }
+        Assert.Equal(seen.Order(), seen);
+        Assert.Equal(there ? [100] : [], seen.TakeLast(1));
+        if (there)
+            Assert.Equal(HttpStatusCode.OK, (await own.Client.GetAsync(Film)).StatusCode);
+
+        async Task<string?> StateAsync(string query) =>
+            JsonDocument.Parse(await own.TextAsync(Progress + query)).RootElement.GetProperty("state").GetString();
+    }
+
     [Theory]
-    [InlineData("/api/v1/boards/00001.zip?size=192x96", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/boards/00001/film?size=1x1", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/boards/99999/film", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/boards/00001.zip?size=192x100", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/boards/00001.mp4?film=true", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/boards/99999.zip", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/boards/00001.rar", HttpStatusCode.NotFound)]

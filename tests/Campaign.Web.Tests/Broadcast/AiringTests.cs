@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -241,6 +242,41 @@ public sealed class AiringTests : IAsyncLifetime
         Assert.Contains("Mã của đài không đúng", wrong, StringComparison.Ordinal);
         Assert.Contains("Xã Bản Mẫu, tỉnh Lâm Đồng", month, StringComparison.Ordinal);
         Assert.Contains("Xã Bản Mẫu", await _host.TextAsync("/loa/bao-cao/2025-11.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_two_stations_and_an_officer_reported_counts_once_in_the_public_month()
+    {
+        await FormAsync(_key);
+        var once = await _host.TextAsync("/loa/bao-cao/2025-11.csv");
+        var keys = _host.Services.GetRequiredService<ApiKeyService>();
+        var other = (await keys.AddAsync("Hệ thống của tỉnh", [Scopes.Reports], places: ["68"])).Text;
+        Assert.Contains("Đã ghi nhận", await FormAsync(other), StringComparison.Ordinal);
+        // What an officer of the commune says of a script that was read in the session.
+        var read = (await CountsAsync())[0].GetProperty("scriptId").GetGuid();
+        var request = new AiringRequest
+        {
+            Id = Guid.NewGuid(),
+            OwnerId = Guid.NewGuid(),
+            IdempotencyKey = "x",
+            Digest = "3",
+            ByOfficer = true,
+        };
+        var row = new AiringReport
+        {
+            ReportId = request.Id,
+            ScriptId = read,
+            Place = "00001",
+            Day = "2025-11-20",
+            Times = 3,
+        };
+        await _host.Services.GetRequiredService<AiringStore>().AddAsync(request, [row], default);
+        Assert.Equal(once, await _host.TextAsync("/loa/bao-cao/2025-11.csv"));
+        Assert.Contains(
+            "một buổi ở một nơi tính một lần",
+            await _host.TextAsync("/loa/bao-cao/2025-11"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

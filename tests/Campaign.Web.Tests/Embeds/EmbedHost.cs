@@ -15,6 +15,7 @@ public sealed class EmbedHost() : RenderingHost(Snapshot())
 {
     public const string Place = "00001";
     public const string Counsel = "Tư vấn của xã";
+    public const string CounselInEnglish = "Counselling in the commune";
     public const string Shelter = "Nơi tạm lánh của xã";
     public const string Hostile = "<script>alert(1)</script>\"onload=x {0}";
     public const string Exit = "https://weather.example/";
@@ -28,6 +29,8 @@ public sealed class EmbedHost() : RenderingHost(Snapshot())
         $"/nhung/tro-giup?place={Place}",
         $"/nhung/thong-diep?place={Place}&nen=toi",
         $"/nhung/lich?place={Place}&nen=sang",
+        "/nhung/tro-giup?tieng=en-US",
+        $"/nhung/thong-diep?place={Place}&tieng=en-US",
     ];
 
     /// <summary>What is published.</summary>
@@ -61,6 +64,20 @@ public sealed class EmbedHost() : RenderingHost(Snapshot())
         {
             Kinds = [Service.ShelterKind],
             Phones = [new("0000 000 007")],
+            VerifiedOn = new(2025, 11, 1),
+            CallTested = true,
+        };
+        yield return new Service(
+            SampleSnapshot.Header(250, "tu-van-xa", CounselInEnglish) with
+            {
+                Places = [Place],
+                Language = "en-US",
+                AvailableLanguages = ["vi-VN", "en-US"],
+            }
+        )
+        {
+            Kinds = ["tu-van"],
+            Phones = [new("0000 000 006")],
             VerifiedOn = new(2025, 11, 1),
             CallTested = true,
         };

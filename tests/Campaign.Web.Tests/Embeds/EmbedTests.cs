@@ -53,7 +53,7 @@ public sealed class EmbedTests(EmbedHost host) : IClassFixture<EmbedHost>
         var links = page.QuerySelectorAll("a").Select(x => x.GetAttribute("href")).ToList();
         Assert.Equal([EmbedHost.Exit, "tel:113", "tel:115", "tel:111"], links[..4]);
         Assert.Equal("_top", page.QuerySelector("base")!.GetAttribute("target"));
-        Assert.Equal("Tra cứu dịch vụ", page.Title);
+        Assert.Equal(path.Contains("en-US", StringComparison.Ordinal) ? "Directory" : "Tra cứu dịch vụ", page.Title);
     }
 
     [Theory, MemberData(nameof(EmbedHost.Framed), MemberType = typeof(EmbedHost))]
@@ -96,6 +96,7 @@ public sealed class EmbedTests(EmbedHost host) : IClassFixture<EmbedHost>
     [InlineData("/nhung/lich?place=99999", HttpStatusCode.NotFound, "«99999»")]
     [InlineData("/nhung/lich?place=huyen-cu", HttpStatusCode.NotFound, "nay thuộc nhiều nơi")]
     [InlineData("/nhung/lich?nen=hong", HttpStatusCode.BadRequest, "«hong»")]
+    [InlineData("/nhung/lich?tieng=km", HttpStatusCode.BadRequest, "«km»")]
     public async Task Whatever_is_wrong_with_its_address_an_embed_shows_the_help_lines(
         string path,
         HttpStatusCode status,
@@ -113,6 +114,28 @@ public sealed class EmbedTests(EmbedHost host) : IClassFixture<EmbedHost>
             StringComparison.Ordinal
         );
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
+    public async Task In_English_what_has_no_English_text_is_marked_as_Vietnamese_and_the_frame_says_so()
+    {
+        var page = Parser.ParseDocument(await host.TextAsync("/nhung/tro-giup?place=00001&tieng=en-US"));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("If you need help now, call", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Leave now", page.QuerySelector("a.exit")!.TextContent);
+        var counsel = page.QuerySelectorAll("li").Single(x => x.TextContent.Contains("0000 000 006"));
+        Assert.Contains(EmbedHost.CounselInEnglish, counsel.TextContent, StringComparison.Ordinal);
+        Assert.False(counsel.HasAttribute("lang"));
+        var police = page.QuerySelectorAll(".calls a").Single(x => x.GetAttribute("href") == "tel:113");
+        Assert.Equal("vi-VN", police.QuerySelector(".who")!.GetAttribute("lang"));
+        Assert.Contains("has no English text", page.Body!.TextContent, StringComparison.Ordinal);
+        var events = Parser.ParseDocument(await host.TextAsync("/nhung/lich?place=00001&tieng=en-US"));
+        Assert.Contains("21 November 2025", events.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            EmbedHost.CounselInEnglish,
+            await host.TextAsync("/nhung/tro-giup?place=00001"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using Campaign.Web.Tests.Api;
 using Campaign.Web.Tests.Boards;
 
 namespace Campaign.Web.Tests.Embeds;
@@ -30,6 +31,34 @@ public sealed class EmbedsApiTests(EmbedHost host) : IClassFixture<EmbedHost>
         var events = (await JsonAsync("/api/v1/embeds/lich" + Here)).GetProperty("events").EnumerateArray().ToList();
         foreach (var title in new[] { BoardHost.Ends, BoardHost.Stays })
             Assert.Contains(events, x => x.GetProperty("title").GetString() == title);
+    }
+
+    [Fact]
+    public async Task In_English_each_text_says_its_language_and_the_snippet_asks_for_English()
+    {
+        var embed = await JsonAsync($"/api/v1/embeds/tro-giup{Here}&lang=en-US");
+        Assert.Equal("en-US", embed.GetProperty("language").GetString());
+        var counsel = embed.GetProperty("services")[0];
+        Assert.Equal(
+            (EmbedHost.CounselInEnglish, "en-US"),
+            (counsel.GetProperty("name").GetString(), counsel.GetProperty("language").GetString())
+        );
+        Assert.Equal("vi-VN", embed.GetProperty("help")[0].GetProperty("language").GetString());
+        Assert.Contains("tieng=en-US", embed.GetProperty("snippet").GetString(), StringComparison.Ordinal);
+        var html = new HtmlParser().ParseDocument(embed.GetProperty("html").GetString()!);
+        Assert.Equal("en", html.QuerySelector("section")!.GetAttribute("lang"));
+        Assert.Equal("vi-VN", html.QuerySelector("li")!.GetAttribute("lang"));
+        await host.TextAsync("/api/v1/embeds/lich?lang=km", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Every_subject_in_both_languages_is_as_approved()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var what in (string[])["tro-giup", "thong-diep", "lich"])
+        foreach (var language in (string[])["vi-VN", "en-US"])
+            text.Append(await host.TextAsync($"/api/v1/embeds/{what}.html{Here}&lang={language}"));
+        Approved.Equal("docs/forms/embeds.html", text.ToString());
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Plans;
@@ -53,7 +54,7 @@ public sealed class PaperTests(ITestOutputHelper output)
                 "Độc lập - Tự do - Hạnh phúc",
                 "ỦY BAN NHÂN DÂN",
                 "TỈNH LÂM ĐỒNG",
-                "Số:          /BC-…",
+                "Số:          /BC-UBND",
                 "Lâm Đồng, ngày      tháng      năm 2025",
                 "BÁO CÁO",
                 "II. KẾT QUẢ ĐẠT ĐƯỢC",
@@ -82,6 +83,79 @@ public sealed class PaperTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Another_program_reads_the_document_as_it_was_made()
+    {
+        var paper = Maker().Make(Edition, "68")!;
+        var pages = await Office.PagesAsync(DocxPaper.Write(paper, 2025));
+        var lines = pages[0].Split('\n').Select(Squeezed).Where(x => x.Length > 0).ToList();
+        // Side by side: the issuer and the nation, the number and the date.
+        Assert.Equal("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", lines[0]);
+        Assert.Equal("TỈNH LÂM ĐỒNG Độc lập - Tự do - Hạnh phúc", lines[1]);
+        Assert.Equal("Số: /BC-UBND Lâm Đồng, ngày tháng năm 2025", lines[2]);
+        Assert.Equal(["BÁO CÁO", "Kết quả thực hiện Tháng hành động năm 2025 (mẫu)"], lines[3..5]);
+        var headings = lines.Where(x => x.StartsWith('I') && x.Contains(". ", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+                "II. KẾT QUẢ ĐẠT ĐƯỢC",
+                "III. KHÓ KHĂN, HẠN CHẾ VÀ NGUYÊN NHÂN",
+                "IV. ĐỀ XUẤT, KIẾN NGHỊ",
+            ],
+            headings
+        );
+        Assert.Contains("1 Buổi nói chuyện (mẫu) buổi 124 7.626 7.750", lines);
+        Assert.Contains("2 Suất quà (mẫu) suất 1.234", lines);
+        var end = string.Join(' ', pages).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var said = string.Join(' ', end);
+        Assert.Contains("Nơi nhận: TM. ỦY BAN NHÂN DÂN - Bộ nhận (mẫu); (CHỨC VỤ CỦA NGƯỜI KÝ) - Lưu: VT, …", said);
+        Assert.EndsWith("(Họ và tên)", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_report_has_numbers_on_its_pages_from_the_second_on_and_repeats_the_head_of_its_table()
+    {
+        var paper = Maker().Make(Edition, "68")!;
+        var row = paper.Figures.Rows[1];
+        paper = paper with
+        {
+            Figures = paper.Figures with { Rows = [paper.Figures.Rows[0], .. Enumerable.Repeat(row, 90)] },
+        };
+        var pages = await Office.PagesAsync(DocxPaper.Write(paper, 2025));
+        Assert.True(pages.Length > 2);
+        Assert.DoesNotContain("1", pages[0].Split('\n')[0], StringComparison.Ordinal);
+        for (var page = 1; page < pages.Length; page++)
+            Assert.Equal($"{page + 1}", pages[page].Split('\n').Select(Squeezed).First(x => x.Length > 0));
+        Assert.Contains("Đơn vị", pages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_program_reads_the_annex_with_the_sums_of_the_product()
+    {
+        var annex = Maker().Make(Edition, "68")!.Annex;
+        var sheets = await Office.SheetsAsync(XlsxWriter.Write(annex));
+        Assert.Equal(annex.Select(x => x.Name).Order(), sheets.Keys.Order());
+        var sums = sheets["Tổng hợp"];
+        Assert.Equal("TT;Chỉ số;Đơn vị tính;Cấp tỉnh;Cấp xã;Tổng", sums[0]);
+        Assert.Equal("1;Buổi nói chuyện (mẫu);buổi;124;7626;7750", sums[1]);
+        Assert.Equal("2;Suất quà (mẫu);suất;;;1234", sums[2]);
+        var units = sheets["Theo đơn vị"];
+        Assert.Equal(annex[1].Rows.Length, units.Length);
+        // What the units have is what the sum has.
+        Assert.Equal(
+            7626,
+            units
+                .Skip(1)
+                .Sum(x =>
+                    x.Split(';')[3] is { Length: > 0 } count ? long.Parse(count, CultureInfo.InvariantCulture) : 0
+                )
+        );
+        Assert.Contains("Xã Mẫu 9999;chưa;;", sheets["Tình hình báo cáo"]);
+    }
+
+    private static string Squeezed(string line) =>
+        string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
     public void A_province_of_124_communes_is_summed_and_written()
     {
         var maker = Maker();
@@ -89,7 +163,7 @@ public sealed class PaperTests(ITestOutputHelper output)
         var paper = maker.Make(Edition, "68")!;
         var size = DocxPaper.Write(paper, 2025).Length + XlsxWriter.Write(paper.Annex).Length;
         output.WriteLine($"{Communes} communes: {clock.ElapsedMilliseconds} ms, {size} bytes");
-        Assert.Equal(124L * 125 / 2, paper.Figures.Rows[1][^2]);
+        Assert.Equal(124L * 125 / 2, paper.Figures.Rows[1][^1]);
         Assert.Null(maker.Make(Edition, "khong-co"));
     }
 

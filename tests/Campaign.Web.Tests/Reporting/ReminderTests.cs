@@ -1,8 +1,6 @@
 using Campaign.Core.Places;
-using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Results;
-using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Reporting.Reminders;
 using Campaign.Web.Settings;
@@ -54,7 +52,7 @@ public abstract class ReminderTests<TSite>(TSite whole) : IClassFixture<TSite>
             _site.Site.Folder(AuthoritySite.Foreign)
         );
         await _site.AcceptAsync(other, ResultSite.Year);
-        await DutyAsync(5);
+        await _site.DutyAsync(5);
         var unit = $"{Guid.NewGuid():N}@example.test";
         using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);
         foreach (var at in new[] { place, other })
@@ -91,30 +89,6 @@ public abstract class ReminderTests<TSite>(TSite whole) : IClassFixture<TSite>
             .Single(x => x.StartsWith(AddressedSite.Address, StringComparison.Ordinal));
         using var form = await whole.Http.GetAsync(new Uri(url.Trim()).PathAndQuery);
         Assert.True(form.IsSuccessStatusCode);
-    }
-
-    private async Task DutyAsync(int daysLeft)
-    {
-        using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);
-        var due = _site.Site.Get<CampaignClock>().Today.AddDays(daysLeft + 1);
-        var id = await AuthoritySite.CreateAsync(
-            chief,
-            "duty",
-            "Báo cáo mẫu",
-            _site.EditionOf(ResultSite.Year).Id,
-            AuthoritySite.Value("who", "Các xã (mẫu)", "vi-VN"),
-            AuthoritySite.Value("subject", "Kết quả (mẫu)", "vi-VN"),
-            AuthoritySite.Value("to", "Tỉnh (mẫu)", "vi-VN"),
-            AuthoritySite.Value("dueBefore", $"{due:yyyy-MM-dd} 00:00:00"),
-            AuthoritySite.Value("sourceNote", "Mẫu."),
-            AuthoritySite.Value("places", AuthoritySite.Picked(_site.Site.Place(AuthoritySite.Own)))
-        );
-        var seq = _site.Site.Snapshot.Seq;
-        using var done = await AuthoritySite.PublishAsync(chief, id);
-        Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (_site.Site.Snapshot.Find<ReportingDuty>(id) is null)
-            await _site.Site.Get<SnapshotStore>().NewerThanAsync(seq, patience.Token);
     }
 
     private string NameOf(string place) => _site.Site.Snapshot.Places.Find(place)!.Latest.FullName;

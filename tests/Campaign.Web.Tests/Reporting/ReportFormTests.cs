@@ -217,7 +217,7 @@ public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
         }
         var (path, _) = await _site.LinkAsync(place);
         Assert.Contains(
-            "Hệ thống có 2, theo báo cáo đã phát của đài.",
+            "Hệ thống có 2, theo báo cáo đã phát, mỗi buổi ở một nơi tính một lần.",
             await _form.TextAsync(path),
             StringComparison.Ordinal
         );

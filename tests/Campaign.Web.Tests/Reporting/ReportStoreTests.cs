@@ -1,6 +1,8 @@
+using Campaign.Core.Publication;
 using Campaign.Core.Results;
 using Campaign.Core.Time;
 using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.Publication;
 using Campaign.Web.Reporting;
 using Campaign.Web.Storage;
 using Campaign.Web.Tests.Api;
@@ -31,6 +33,9 @@ public abstract class ReportStoreTests(bool postgres) : IAsyncLifetime
         _services = new ServiceCollection()
             .AddSingleton(new CampaignClock(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)))
             .AddOperationsDb($"{database};Pooling=False", postgres)
+            .AddSingleton(new SnapshotStore(SampleSnapshot.Create()))
+            .AddSingleton<ILoggedWrites, RowsInMemory>()
+            .AddSingleton<ReportDecisions>()
             .AddSingleton<ReportStore>()
             .BuildServiceProvider();
         await _services.MigrateOperationsAsync();

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
+using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Results;
+using Campaign.Core.Time;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Reporting;
@@ -83,7 +85,32 @@ internal sealed class ResultSite(WholeSite whole)
         report = (await Store.SaveAsync(report.Id, report.Revision, content, "officer:a", default)).Now;
         foreach (var action in new[] { ReportAction.Submit, ReportAction.Accept })
             report = await Store.ActAsync(report.Id, report.Revision, action, null, "officer:b", default);
-        await Site.Get<AcceptedReports>().LoadAsync(default);
+        await Site.Get<AcceptedReports>().ReadAsync(default);
+    }
+
+    /// <summary>A duty of the own province whose last day is so many days ahead.</summary>
+    public async Task DutyAsync(int daysLeft)
+    {
+        using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);
+        var due = Site.Get<CampaignClock>().Today.AddDays(daysLeft + 1);
+        var id = await AuthoritySite.CreateAsync(
+            chief,
+            "duty",
+            "Báo cáo mẫu",
+            EditionOf(Year).Id,
+            AuthoritySite.Value("who", "Các xã (mẫu)", "vi-VN"),
+            AuthoritySite.Value("subject", "Kết quả (mẫu)", "vi-VN"),
+            AuthoritySite.Value("to", "Tỉnh (mẫu)", "vi-VN"),
+            AuthoritySite.Value("dueBefore", $"{due:yyyy-MM-dd} 00:00:00"),
+            AuthoritySite.Value("sourceNote", "Mẫu."),
+            AuthoritySite.Value("places", AuthoritySite.Picked(Site.Place(AuthoritySite.Own)))
+        );
+        var seq = Site.Snapshot.Seq;
+        using var done = await AuthoritySite.PublishAsync(chief, id);
+        Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (Site.Snapshot.Find<ReportingDuty>(id) is null)
+            await Site.Get<SnapshotStore>().NewerThanAsync(seq, patience.Token);
     }
 
     public static object Unit(string place, int year = Year) =>

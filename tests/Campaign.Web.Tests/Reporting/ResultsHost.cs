@@ -3,6 +3,7 @@ using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Results;
+using Campaign.UmbracoHost.Publication;
 using Campaign.Web.Reporting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,8 @@ public sealed class ResultsHost() : RenderingHost(Sample(), new() { ["Campaign:B
 
     internal ReportStore Reports => Services.GetRequiredService<ReportStore>();
 
-    protected override void Add(IServiceCollection services) => services.AddResults();
+    protected override void Add(IServiceCollection services) =>
+        services.AddResults().AddSingleton<ILoggedWrites, RowsInMemory>();
 
     protected override void Map(WebApplication app) => app.MapResults();
 
@@ -41,7 +43,7 @@ public sealed class ResultsHost() : RenderingHost(Sample(), new() { ["Campaign:B
     internal async Task<StoredReport> StepAsync(StoredReport report, ReportAction action)
     {
         var next = await Reports.ActAsync(report.Id, report.Revision, action, "Lý do mẫu.", "officer:b", default);
-        await Services.GetRequiredService<AcceptedReports>().LoadAsync(default);
+        await Services.GetRequiredService<AcceptedReports>().ReadAsync(default);
         return next;
     }
 

@@ -79,7 +79,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     private async Task<List<string>> UnlinkedAsync()
     {
         List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
-        made.AddRange(["/bang-tin/20", "/bang-tin/tho.js", "/api/v1/boards/20.zip"]);
+        made.AddRange(["/bang-tin/20", "/bang-tin/tho.js", "/api/v1/boards/20.zip", "/api/v1/boards/20/film"]);
         var edition = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/campaigns/thang-hanh-dong/editions/2021");
         made.Add($"/api/v1/editions/{edition.GetProperty("id").GetGuid()}/forms");
         made.AddRange(["/nhung/tro-giup?place=20", "/api/v1/embeds/lich?place=20", "/api/v1/embeds/lich.html"]);

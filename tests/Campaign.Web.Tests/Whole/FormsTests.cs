@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Campaign.Content.Files;
+using Campaign.Core.Campaigns;
+using Campaign.Core.Events;
+using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +72,7 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
             .GetPagedDescendants(-1, 0, int.MaxValue, out _)
             .First(x => x.ContentType.Alias == "message" && Said(x, "helpLine") is not null && x.Published);
         document.SetValue("phoneText", "Gọi 113, 111, 1900 96 96 80: có người giúp bạn.", "vi-VN");
-        await PublishAsync(document);
+        await PublishAsync(store, document);
         var forms = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/messages/{document.Key}/forms");
         var own = Texts(forms).Where(x => x.GetProperty("wording").GetString() == "own").ToList();
         Assert.Equal(
@@ -84,16 +88,118 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
 
         document = Documents.GetById(document.Key)!;
         document.SetValue("phoneText", null, "vi-VN");
-        await PublishAsync(document);
-
-        async Task PublishAsync(IContent changed)
-        {
-            var before = store.Current.Seq;
-            Assert.True(Documents.Save(changed).Success);
-            Assert.True(Documents.Publish(Documents.GetById(changed.Key)!, ["*"]).Success);
-            await store.NewerThanAsync(before, Patience());
-        }
+        await PublishAsync(store, document);
     }
+
+    [Fact]
+    public async Task Templates_and_limits_of_a_campaign_and_year_hold_at_once_and_are_exported()
+    {
+        var store = site.Services.GetRequiredService<SnapshotStore>();
+        var before = await PhonesAsync();
+        Assert.All(before, x => Assert.DoesNotContain("Xin nhớ: ", x, StringComparison.Ordinal));
+        var year = store.Current.All<Edition>().First(x => x is { Year: 2021, Header.Campaign: "thang-hanh-dong" });
+        var edition = Documents.GetById(year.Id)!;
+        edition.SetValue("formTemplates", "thông điệp | tin nhắn | {text}[ Xin nhớ: {helpLine}]");
+        edition.SetValue("phoneMessages", 1);
+        edition.SetValue("hashtags", "năm mẫu");
+        await PublishAsync(store, edition);
+
+        Assert.Contains(await PhonesAsync(), x => x.Contains("Xin nhớ: ", StringComparison.Ordinal));
+        var forms = await FormsOf2021Async();
+        Assert.All(
+            Texts(forms).Select(x => x.GetProperty("phone")).Where(IsThere),
+            x => Assert.Equal(1, x.GetProperty("maxMessages").GetInt32())
+        );
+        Assert.Contains(
+            "#NămMẫu",
+            Texts(forms).Single(x => x.GetProperty("kind").GetString() == "post").GetProperty("text").GetString(),
+            StringComparison.Ordinal
+        );
+        var folder = Directory.CreateTempSubdirectory("campaign-forms-export-");
+        try
+        {
+            site.Services.GetRequiredService<ContentCommands>().Export(folder.FullName);
+            var file = await System.IO.File.ReadAllTextAsync(
+                Path.Combine(folder.FullName, "thang-hanh-dong", "2021", "edition.yaml")
+            );
+            Assert.Contains("type: message", file, StringComparison.Ordinal);
+            Assert.Contains("Xin nhớ: {helpLine}", file, StringComparison.Ordinal);
+            Assert.Contains("phoneMessages: 1", file, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        edition = Documents.GetById(edition.Key)!;
+        edition.SetValue("formTemplates", "thông điệp | tin nhắn | {text}");
+        Assert.True(Documents.Save(edition).Success);
+        var refused = Documents.Publish(Documents.GetById(edition.Key)!, ["*"]);
+        Assert.False(refused.Success);
+        Assert.Contains(
+            refused.EventMessages!.GetAll(),
+            x => x.Message.Contains("{helpLine}", StringComparison.Ordinal)
+        );
+
+        edition = Documents.GetById(edition.Key)!;
+        foreach (var field in (string[])["formTemplates", "phoneMessages", "hashtags"])
+            edition.SetValue(field, null);
+        await PublishAsync(store, edition);
+        Assert.Equal(before, await PhonesAsync());
+    }
+
+    [Fact]
+    public async Task An_officers_own_words_for_an_event_are_checked_and_marked()
+    {
+        var store = site.Services.GetRequiredService<SnapshotStore>();
+        var shown = store.Current.All<Event>().First(x => !x.Cancelled);
+        var document = Documents.GetById(shown.Id)!;
+        document.SetValue("captionText", "Mời bà con đến dự.", "vi-VN");
+        Assert.True(Documents.Save(document).Success);
+        Assert.False(Documents.Publish(Documents.GetById(document.Key)!, ["*"]).Success);
+
+        document = Documents.GetById(shown.Id)!;
+        var words = $"Mời bà con đến dự ngày {shown.StartDate.Day}/{shown.StartDate.Month}.";
+        document.SetValue("captionText", words, "vi-VN");
+        await PublishAsync(store, document);
+        var caption = Texts(await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/events/{shown.Id}/forms"))
+            .Single(x => x.GetProperty("kind").GetString() == "caption");
+        Assert.Equal(
+            (words, "own"),
+            (caption.GetProperty("text").GetString(), caption.GetProperty("wording").GetString())
+        );
+
+        document = Documents.GetById(shown.Id)!;
+        document.SetValue("captionText", null, "vi-VN");
+        await PublishAsync(store, document);
+    }
+
+    private async Task PublishAsync(SnapshotStore store, IContent changed)
+    {
+        var before = store.Current.Seq;
+        Assert.True(Documents.Save(changed).Success);
+        var done = Documents.Publish(Documents.GetById(changed.Key)!, ["*"]);
+        Assert.True(done.Success, string.Join(' ', done.EventMessages!.GetAll().Select(x => x.Message)));
+        await store.NewerThanAsync(before, Patience());
+    }
+
+    private async Task<JsonElement> FormsOf2021Async()
+    {
+        var message = site
+            .Services.GetRequiredService<SnapshotStore>()
+            .Current.All<KeyMessage>()
+            .First(x => x is { HelpLine: not null, Own.Phone: null, Header.Edition: 2021 });
+        return await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/messages/{message.Id}/forms?asOf=2021-11-20");
+    }
+
+    private async Task<List<string>> PhonesAsync() =>
+        [
+            .. Texts(await FormsOf2021Async())
+                .Where(x => IsThere(x.GetProperty("phone")))
+                .Select(x => x.GetProperty("text").GetString()!),
+        ];
+
+    private static bool IsThere(JsonElement value) => value.ValueKind != JsonValueKind.Null;
 
     private static string? Said(IContent document, string field) => document.GetValue(field, "vi-VN") as string;
 

@@ -24,6 +24,9 @@ public abstract class WholeSite : IAsyncLifetime
     /// <summary>Additional settings.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
+    /// <summary>Services of the test, in place of the product's.</summary>
+    protected virtual void Add(IServiceCollection services) { }
+
     public async Task InitializeAsync()
     {
         var settings = await FirstStart.CopyToAsync(_folder, OnPostgres);
@@ -33,6 +36,7 @@ public abstract class WholeSite : IAsyncLifetime
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(Settings);
+                Add(builder.Services);
             }
         );
         await Application.PrepareAsync(_app);

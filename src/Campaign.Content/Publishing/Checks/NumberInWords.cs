@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Campaign.Content.Publishing.Approval;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Publication;
+using Campaign.Core.Wording;
 using Umbraco.Cms.Core.Models;
 
 namespace Campaign.Content.Publishing.Checks;
@@ -12,7 +13,15 @@ namespace Campaign.Content.Publishing.Checks;
 /// </summary>
 internal static class NumberInWords
 {
-    private static readonly string[] Fields = ["title", "summary", "body"];
+    private static readonly string[] Fields =
+    [
+        "title",
+        "summary",
+        "body",
+        OwnWording.PhoneField,
+        OwnWording.PostField,
+        OwnWording.CaptionField,
+    ];
 
     /// <summary>Puts another number in place of one, in every language of the draft.</summary>
     public static void Replace(IContent draft, string old, string now)

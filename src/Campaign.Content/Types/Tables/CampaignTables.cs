@@ -21,6 +21,7 @@ internal static class CampaignTables
                 new("seasonEnd", "Ngày cuối của mùa", "Dạng tháng-ngày: 12-15.", FormKind.MonthDay),
                 Pick("organiser", "Cơ quan chủ trì", "Chọn trong danh sách tổ chức.", "organisation"),
                 PickMany("legalBasis", "Căn cứ", "Văn bản làm căn cứ, cao nhất trước.", "document"),
+                .. FormTables.Choices,
             ]
         )
         {
@@ -66,6 +67,8 @@ internal static class CampaignTables
                     .TranslatedName(),
                 Markdown("activities", "Hoạt động", "Các hoạt động của năm.").Translated(),
                 Markdown("funding", "Kinh phí", "Nguồn kinh phí. Hệ thống không quản lý tiền.").Translated(),
+                .. FormTables.OwnWording("năm"),
+                .. FormTables.Choices,
             ]
         )
         {

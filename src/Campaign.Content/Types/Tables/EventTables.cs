@@ -37,6 +37,7 @@ internal static class EventTables
                         new("who", "người thực hiện")
                     )
                     .Translated(),
+                .. FormTables.OwnWording("ngày của sự kiện"),
                 CommonFields.EditionField,
             ]
         )

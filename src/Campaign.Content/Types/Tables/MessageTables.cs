@@ -28,10 +28,7 @@ internal static class MessageTables
                 Area("helpLine", "Câu trợ giúp", "Câu phải đi kèm khi thông điệp khuyên người bị bạo lực hành động.")
                     .Translated(),
                 Lines("tags", "Từ khóa", "Mỗi dòng một từ khóa để tìm kiếm.").Translated(),
-                Area("phoneText", "Lời tin nhắn tự viết", "Để trống thì tin nhắn làm theo mẫu.").Translated(),
-                Area("postText", "Lời bài đăng tự viết", "Để trống thì bài đăng mạng xã hội làm theo mẫu.")
-                    .Translated(),
-                Area("captionText", "Lời ngắn tự viết", "Lời dưới clip; để trống thì làm theo mẫu.").Translated(),
+                .. FormTables.OwnWording("câu trợ giúp, hoặc mọi số điện thoại trong câu đó"),
                 CommonFields.EditionField,
             ]
         )

@@ -53,6 +53,7 @@ internal static class ServiceTables
                     "Kiểm chứng lại vào",
                     "Để trống là sau 180 ngày; nhiều nhất 365 ngày sau ngày kiểm chứng."
                 ),
+                .. FormTables.OwnWording("mọi số điện thoại của dịch vụ"),
             ]
         )
         {

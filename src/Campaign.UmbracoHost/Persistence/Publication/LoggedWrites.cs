@@ -14,12 +14,12 @@ internal sealed class LoggedWrites(ScopeProvider scopes, LogRows rows, Publicati
     // A row that concerns no document has no node.
     private const int NoNode = 0;
 
-    public long? Write(Guid id, ItemType type, Func<DbTransaction, long, bool> write)
+    public long? Write(Guid id, ItemType type, Func<DbTransaction, long, bool> write, ChangeReason reason)
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
         var work = scopes.Work;
-        var row = PendingChange.Of(id, type.Name, Change.Invariant, ChangeAction.Upsert, ChangeReason.Updated);
+        var row = PendingChange.Of(id, type.Name, Change.Invariant, ChangeAction.Upsert, reason);
         var seq = rows.Add(work.Db, [new PendingChange(NoNode, row, true, [], "")]);
         if (!write(work.Db.Database.CurrentTransaction!.GetDbTransaction(), seq))
             return null;

@@ -36,7 +36,7 @@ internal sealed class RecallList(
             .ToList();
         var letters = (await recalls.LettersAsync([.. rows.Select(x => x.Id)], stop)).ToLookup(x => x.RecallId);
         var fetched = await FetchedAsync(rows, stop);
-        var names = (await keys.ListAsync()).ToDictionary(x => x.Prefix, x => x.Name, StringComparer.Ordinal);
+        var stations = (await keys.ListAsync()).ToDictionary(x => x.Prefix, StringComparer.Ordinal);
         return Results.Ok(
             new
             {
@@ -65,14 +65,20 @@ internal sealed class RecallList(
                                 y.AcknowledgedAt,
                             }),
                         // their programme has had the notice at its head since
-                        fetchedSince = x.Fetched.Select(Named),
-                        // and these hold it, and have not come back
-                        notFetchedSince = KeysOf(x.Trail).Except(x.Fetched).Select(Named),
+                        fetchedSince = x.Fetched.DistinctBy(Owner).Select(Named),
+                        // and these hold it, and have not come back, with this key or the one that replaced it
+                        notFetchedSince = KeysOf(x.Trail)
+                            .ExceptBy(x.Fetched.Select(Owner), Owner)
+                            .DistinctBy(Owner)
+                            .Select(Named),
                     }),
             }
         );
 
-        string Named(string key) => names.GetValueOrDefault(key, key);
+        string Named(string key) => stations.GetValueOrDefault(key)?.Name ?? key;
+
+        // A key that was rotated is the same station's; of one that is not in the table only its beginning is known.
+        string Owner(string key) => stations.GetValueOrDefault(key)?.OwnerId.ToString() ?? key;
     }
 
     private static List<TrailPart>? TrailOf(RecallRow row) =>

@@ -116,6 +116,7 @@ internal sealed partial class AcknowledgementDesk(
             IdempotencyKey = $"{id:N} {place.Ref} {day}",
             Digest = $"{sent.Times}",
             ReceivedAt = clock.UtcNow,
+            ByOfficer = true,
         };
         var row = new AiringReport
         {
@@ -129,7 +130,9 @@ internal sealed partial class AcknowledgementDesk(
         if (await airings.AddAsync(request, [row], CancellationToken.None) is null)
             return Problems.Conflict("Bạn đã báo bài này cho nơi và ngày ấy với số lần khác.");
         await WriteAsync(http, $"Aired {id} at {place.Ref} on {day}: {sent.Times}");
-        return Results.Ok(new { done = true });
+        // What the station says counts before this: whoever reported has to know.
+        var station = await airings.OfStationsAsync(id, place.Ref, sent.Day.Value, http.RequestAborted);
+        return Results.Ok(new { done = true, ofStation = station });
     }
 
     private IResult? Fault(HttpContext http, Guid id, ScriptWords sent, out Script script, out Place place)

@@ -94,12 +94,13 @@ internal sealed partial class AiringIntake(
                 AiredAt = airedAt,
                 Times = times * x.Times,
                 Note = note,
+                Session = x.Session,
             });
         return await reports.AddAsync(request, [.. rows], stop)
             ?? throw new ProblemException(ProblemType.Conflict, "This Idempotency-Key was used for another report.");
     }
 
-    private List<(Guid Id, int Times)> Scripts(
+    private List<(Guid Id, string? Session, int Times)> Scripts(
         CampaignSnapshot snapshot,
         AiringWords words,
         Core.Places.Place place,
@@ -113,7 +114,7 @@ internal sealed partial class AiringIntake(
             return
                 snapshot.Languages(ItemType.Script).Any(x => snapshot.Find<Script>(id, x) is not null)
                 || snapshot.Withdrawn(id) is not null
-                ? [(id, 1)]
+                ? [(id, null, 1)]
                 : throw ProblemException.Field("scriptId", $"there is no script {id}.");
         var parts = words.Programme!.Split('/');
         var day = ProgrammePlace.Day(parts[0], clock.Today);
@@ -131,9 +132,10 @@ internal sealed partial class AiringIntake(
         var read = programmes
             .Compose(snapshot, heir, day.Value, new())
             .Sessions.Where(x => parts.Length == 1 || x.Session.Session.ApiName() == parts[1])
-            .SelectMany(x => x.Session.Items)
-            .Where(x => x.Script is not null)
-            .GroupBy(x => x.Script!.Id, (key, items) => (Id: key, Times: items.Sum(x => x.Times)))
+            .SelectMany(x => x.Session.Items.Select(item => (Session: x.Session.Session.ApiName(), Item: item)))
+            .Where(x => x.Item.Script is not null)
+            .GroupBy(x => (x.Item.Script!.Id, x.Session))
+            .Select(x => (x.Key.Id, (string?)x.Key.Session, Times: x.Sum(y => y.Item.Times)))
             .ToList();
         return read.Count > 0
             ? read

@@ -27,6 +27,12 @@ internal sealed class AiringReport
     public int Times { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>
+    /// The session whose programme was reported, as the API calls it; null: this reading was reported by itself, or
+    /// before sessions were noted.
+    /// </summary>
+    public string? Session { get; set; }
 }
 
 /// <summary>An accepted request. Another one with the same key is not counted again.</summary>
@@ -45,6 +51,9 @@ internal sealed class AiringRequest
     public required string Digest { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
+
+    /// <summary>Whether the owner is an officer, and not a key.</summary>
+    public bool ByOfficer { get; set; }
 }
 
 /// <summary>The tables of airing reports.</summary>

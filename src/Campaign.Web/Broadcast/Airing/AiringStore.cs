@@ -1,10 +1,12 @@
+using Campaign.Core.Broadcast;
+using Campaign.Core.Time;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Broadcast.Airing;
 
 /// <summary>Stores airing reports and counts them.</summary>
-internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
+internal sealed class AiringStore(IDbContextFactory<OperationsDb> database, CampaignClock clock)
 {
     /// <summary>
     /// Stores a report once. A repeated request with the same key and content returns the first one's id.
@@ -36,35 +38,86 @@ internal sealed class AiringStore(IDbContextFactory<OperationsDb> database)
         }
     }
 
-    /// <summary>Readings by script, place and day, from the first to the last day, both included.</summary>
-    public async Task<List<AiringCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken stop)
-    {
-        var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));
-        await using var db = await database.CreateDbContextAsync(stop);
-        var rows = await db.Set<AiringReport>()
-            .AsNoTracking()
-            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0)
-            .GroupBy(x => new
-            {
-                x.ScriptId,
-                x.Place,
-                x.Day,
-            })
-            .Select(x => new
-            {
-                x.Key.ScriptId,
-                x.Key.Place,
-                x.Key.Day,
-                Times = x.Sum(r => r.Times),
-            })
-            .ToListAsync(stop);
-        return
+    /// <summary>
+    /// Readings by script, place and day, from the first to the last day, both included; see <see cref="AiringTally"/>.
+    /// </summary>
+    public async Task<List<AiringCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken stop) =>
         [
-            .. rows.Select(x => new AiringCount(x.ScriptId, x.Place, StoredDay.Read(x.Day), x.Times))
+            .. AiringTally
+                .Readings(await ReportedAsync(from, to, x => x, stop))
+                .Select(x => new AiringCount(x.Script, x.Place, x.Day, x.Times))
                 .OrderBy(x => x.Day)
                 .ThenBy(x => x.Place, StringComparer.Ordinal)
                 .ThenBy(x => x.ScriptId),
         ];
+
+    /// <summary>In how many sessions something was read, by place and day.</summary>
+    public async Task<List<(string Place, DateOnly Day, int Sessions)>> SessionsAsync(
+        DateOnly from,
+        DateOnly to,
+        CancellationToken stop
+    ) => [.. AiringTally.Sessions(await ReportedAsync(from, to, x => x, stop))];
+
+    /// <summary>Where and how often a script was read, ever.</summary>
+    public async Task<List<AiringCount>> OfScriptAsync(Guid script, CancellationToken stop)
+    {
+        var reports = await ReportedAsync(
+            DateOnly.MinValue,
+            DateOnly.MaxValue,
+            x => x.Where(r => r.ScriptId == script),
+            stop
+        );
+        return [.. AiringTally.Readings(reports).Select(x => new AiringCount(x.Script, x.Place, x.Day, x.Times))];
+    }
+
+    /// <summary>How often stations read a script at a place on a day; null when none has reported it.</summary>
+    public async Task<int?> OfStationsAsync(Guid script, string place, DateOnly day, CancellationToken stop)
+    {
+        var reports = await ReportedAsync(day, day, x => x.Where(r => r.ScriptId == script && r.Place == place), stop);
+        return reports.Exists(x => !x.IsOfficer) ? AiringTally.Readings(reports).Single().Times : null;
+    }
+
+    private async Task<List<ReportedAiring>> ReportedAsync(
+        DateOnly from,
+        DateOnly to,
+        Func<IQueryable<AiringReport>, IQueryable<AiringReport>> which,
+        CancellationToken stop
+    )
+    {
+        var (first, last) = (StoredDay.Text(from), StoredDay.Text(to));
+        await using var db = await database.CreateDbContextAsync(stop);
+        var rows = await which(db.Set<AiringReport>())
+            .AsNoTracking()
+            .Where(x => x.Day.CompareTo(first) >= 0 && x.Day.CompareTo(last) <= 0)
+            .LeftJoin(
+                db.Set<AiringRequest>(),
+                x => x.ReportId,
+                x => x.Id,
+                (report, request) => new { Report = report, Request = request }
+            )
+            .ToListAsync(stop);
+        return rows.ConvertAll(x => Of(x.Report, x.Request));
+    }
+
+    private ReportedAiring Of(AiringReport row, AiringRequest? request)
+    {
+        var isOfficer = request?.ByOfficer == true;
+        return new(
+            row.ReportId,
+            request?.OwnerId ?? row.ReportId,
+            isOfficer,
+            request?.ReceivedAt ?? row.AiredAt,
+            row.ScriptId,
+            row.Place,
+            StoredDay.Read(row.Day),
+            isOfficer ? null
+                : row.Session is { } session
+                    ? (session == Session.Morning.ApiName() ? Session.Morning : Session.Afternoon)
+                : clock.Local(row.AiredAt).Hour < 12 ? Session.Morning
+                : Session.Afternoon,
+            row.Session is not null,
+            row.Times
+        );
     }
 
     private static Task<AiringRequest?> EarlierAsync(OperationsDb db, AiringRequest request, CancellationToken stop) =>

@@ -2,14 +2,12 @@ using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Web.Recalls;
-using Campaign.Web.Storage;
 using Campaign.Web.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Broadcast.Airing;
 
 /// <summary>Where stations said that a script was read.</summary>
-internal sealed class AiringTrail(IDbContextFactory<OperationsDb> database) : IItemTrail
+internal sealed class AiringTrail(AiringStore airings) : IItemTrail
 {
     public string Channel => "Đài đã báo phát";
 
@@ -17,18 +15,14 @@ internal sealed class AiringTrail(IDbContextFactory<OperationsDb> database) : II
     {
         if (question.Item is not Script script)
             return [];
-        await using var db = await database.CreateDbContextAsync(stop);
-        var rows = await db.Set<AiringReport>().AsNoTracking().Where(x => x.ScriptId == script.Id).ToListAsync(stop);
+        var counts = await airings.OfScriptAsync(script.Id, stop);
         return
         [
-            .. rows.GroupBy(x => (x.Day, x.Place))
-                .OrderByDescending(x => x.Key.Day, StringComparer.Ordinal)
+            .. counts
+                .OrderByDescending(x => x.Day)
                 .Select(x => new TrailLine(
-                    PlaceWords.Name(question.Snapshot.Places, x.Key.Place, question.Today),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"ngày {StoredDay.Shown(x.Key.Day)}, {x.Sum(y => y.Times)} lượt"
-                    )
+                    PlaceWords.Name(question.Snapshot.Places, x.Place, question.Today),
+                    string.Create(CultureInfo.InvariantCulture, $"ngày {x.Day:dd/MM/yyyy}, {x.Times} lượt")
                 )),
         ];
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.UmbracoHost.Management;
@@ -71,28 +70,10 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
     {
         // To espeak-ng, a Vietnamese syllable is a word.
         var speed = options.Value.SyllablesPerMinute.ToString(CultureInfo.InvariantCulture);
-        using var process =
-            Process.Start(
-                new ProcessStartInfo(Voice!, ["-v", "vi", "-s", speed, "-b", "1", "-w", file, "--stdin"])
-                {
-                    RedirectStandardInput = true,
-                    RedirectStandardError = true,
-                    StandardInputEncoding = new System.Text.UTF8Encoding(false),
-                }
-            ) ?? throw new InvalidOperationException("espeak-ng did not start.");
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(stop);
-            await process.StandardInput.WriteAsync(text.AsMemory(), stop);
-            process.StandardInput.Close();
-            await process.WaitForExitAsync(stop);
-            if (process.ExitCode != 0)
-                throw new InvalidOperationException($"espeak-ng ended with {process.ExitCode}: {await errors}");
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
+        await ProgramRun.ToItsEndAsync(
+            new(Voice!, ["-v", "vi", "-s", speed, "-b", "1", "-w", file, "--stdin"]),
+            stop,
+            input: text
+        );
     }
 }

@@ -28,6 +28,11 @@ public sealed record MonthModel(
     /// <summary>Explains to readers how pulls are counted.</summary>
     public const string PullsAre =
         "Tải về: số lần máy của đài lấy chương trình bằng khóa hoặc có người mở trang loa của xã; không biết ai mở.";
+
+    /// <summary>Explains to readers which report counts.</summary>
+    public const string AiringsAre =
+        "Lượt phát: một buổi ở một nơi tính một lần, dù nhiều người cùng báo. Báo của đài tính trước báo của cán bộ; "
+        + "nhiều đài cùng báo thì tính báo đến trước.";
 }
 
 /// <summary>A place's month.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Results;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Publication;
@@ -51,8 +52,9 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds, 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     /// <summary>
-    /// Where to fetch a changed item or programme; for a withdrawn item, the address answers 410. Null when its address
-    /// was a name that is no longer known, and for programmes of the whole country.
+    /// Where to fetch a changed item, programme or sum; for a withdrawn item, the address answers 410. Null when its
+    /// address was a name that is no longer known, for programmes of the whole country, and for sums of an edition that
+    /// is not public any more.
     /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="snapshot">What is published now.</param>
@@ -62,14 +64,14 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds, 
     public string? UrlOf(Change change, CampaignSnapshot snapshot, string baseUrl, string? place, DateOnly today)
     {
         var path =
-            change.Type == ProgrammeEdit.ChangeType
-                ? ApiProgrammeChange.PathOf(change, edits.Current, place, today)
-                : kinds.PathOf(change, snapshot);
+            change.Type == ProgrammeEdit.ChangeType ? ApiProgrammeChange.PathOf(change, edits.Current, place, today)
+            : change.Type == ResultArea.ChangeType ? ApiResultChange.PathOf(change, snapshot)
+            : kinds.PathOf(change, snapshot);
         if (path is null)
             return null;
-        var language = Links.LanguageQuery(change.Language);
+        path += Links.LanguageQuery(change.Language);
         // The sequence makes the address new, so that no cache on the way can answer with an older version.
-        return $"{baseUrl}{path}{language}{(language.Length > 0 ? '&' : '?')}minVersion={change.Seq}";
+        return $"{baseUrl}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}minVersion={change.Seq}";
     }
 
     /// <summary>What a change means to whoever follows a place; null: nothing.</summary>
@@ -80,10 +82,13 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds, 
         {
             null => null,
             // What has left the place is gone there, though others still have it.
-            ChangeReach.Before or ChangeReach.Unknown when change.Type != ProgrammeEdit.ChangeType =>
-                ChangeAction.Delete,
+            ChangeReach.Before or ChangeReach.Unknown when IsOfItem(change) => ChangeAction.Delete,
             _ => change.Action,
         };
+
+    /// <summary>Whether a row is of an item, and not of programmes or sums, which nobody publishes.</summary>
+    private static bool IsOfItem(Change change) =>
+        change.Type != ProgrammeEdit.ChangeType && change.Type != ResultArea.ChangeType;
 
     /// <summary>What a row about programmes tells of; null for other rows.</summary>
     public ApiProgrammeChange? ProgrammeOf(Change change) => ApiProgrammeChange.Of(change, edits.Current);
@@ -103,7 +108,8 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds, 
             UrlOf(change, request.Snapshot, request.BaseUrl, place, request.Today),
             ApiRecall.Of(request.Snapshot.Notices.Of(change, request.Snapshot.Changes)),
             match,
-            ProgrammeOf(change)
+            ProgrammeOf(change),
+            ApiResultChange.Of(change, request.Snapshot)
         );
 
     private ProblemException Expired(ApiRequest request) =>
@@ -128,22 +134,25 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds, 
 /// <param name="More">Whether there are more changes now.</param>
 internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Cursor, bool More);
 
-/// <summary>One change of one item in one language, or of programmes.</summary>
+/// <summary>One change of one item in one language, of programmes, or of sums.</summary>
 /// <param name="Seq">Sequence in the log.</param>
-/// <param name="Id">The item; of the type programme, the decision.</param>
-/// <param name="Type">Its type; programme: an officer decided about programmes by hand.</param>
+/// <param name="Id">The item; of the type programme, the decision; of the type result, the sums, always the same.</param>
+/// <param name="Type">Its type; programme: an officer decided about programmes by hand; result: sums of accepted
+/// reports are different.</param>
 /// <param name="Action">upsert: fetch url; delete: drop this language, and the item if it has no other. Of one place's
 /// changes, delete also says that the item is no longer for that place.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
 /// another item changed, such as the title of a document it cites or the local theme of an edition. Names of places,
-/// terms and organisations follow the row of their own item.</param>
+/// terms and organisations follow the row of their own item. Of the type result: published when a report is counted
+/// from now on, updated when a corrected one takes the place of another, unpublished when one no longer counts.</param>
 /// <param name="Languages">The languages concerned.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Url">Where to fetch it; for a withdrawn item, this address answers 410.</param>
 /// <param name="Notice">What an officer said about it if it was recalled or corrected; otherwise null.</param>
 /// <param name="Match">With place: which state of the item is for that place: after, before, both, or unknown if the
 /// server restarted in between. Without place: null.</param>
-/// <param name="Programme">What was decided about programmes; null for items.</param>
+/// <param name="Programme">What was decided about programmes; otherwise null.</param>
+/// <param name="Result">Whose sums are different; otherwise null.</param>
 internal sealed record ApiChange(
     long Seq,
     Guid Id,
@@ -155,5 +164,6 @@ internal sealed record ApiChange(
     string? Url,
     ApiRecall? Notice,
     string? Match,
-    ApiProgrammeChange? Programme
+    ApiProgrammeChange? Programme,
+    ApiResultChange? Result
 );

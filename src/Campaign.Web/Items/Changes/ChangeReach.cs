@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Results;
 
 namespace Campaign.Web.Items.Changes;
 
@@ -51,6 +52,10 @@ internal sealed class ChangeReach
         if (row.Type == ProgrammeEdit.ChangeType)
             return _edits.Find(row.Id) is not { } edit ? Unknown
                 : Reaches(edit.Place is { } place ? [place] : []) ? Both
+                : null;
+        if (row.Type == ResultArea.ChangeType)
+            return ResultArea.Find(_snapshot, row.Id) is not { } area ? Unknown
+                : Reaches(area.Province is { } province ? [province] : []) ? Both
                 : null;
         var after = _snapshot.Find(row.Id, row.Language) is { } item && Reaches(item.Concerns);
         // If it is unknown whether the client holds the item, it is told.

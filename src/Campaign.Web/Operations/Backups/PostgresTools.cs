@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Campaign.Web.Media;
 using Npgsql;
 
 namespace Campaign.Web.Operations.Backups;
@@ -17,16 +18,16 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
     /// </exception>
     public async Task RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(Find(program), arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Find(program), arguments);
         foreach (var (name, value) in Environment())
             start.Environment[name] = value;
         try
         {
-            using var process = Process.Start(start)!;
-            var said = await process.StandardError.ReadToEndAsync(stop);
-            await process.WaitForExitAsync(stop);
-            if (process.ExitCode != 0)
-                throw new BackupFaultException($"{program} failed: {said.Trim()}");
+            await ProgramRun.ToItsEndAsync(start, stop);
+        }
+        catch (ProgramRunException e)
+        {
+            throw new BackupFaultException($"{program} failed: {e.Said}");
         }
         catch (Win32Exception e)
         {

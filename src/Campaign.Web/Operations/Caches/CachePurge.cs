@@ -3,6 +3,7 @@ using System.Globalization;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
+using Campaign.Web.Media;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Caches;
@@ -60,21 +61,9 @@ internal sealed class CachePurge(
             return;
         }
         var words = options.Value.Purge!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(words[0], words[1..]);
         start.Environment["CAMPAIGN_SEQ"] = seq.ToString(CultureInfo.InvariantCulture);
-        using var process = Process.Start(start)!;
-        try
-        {
-            var said = await process.StandardError.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            if (process.ExitCode != 0)
-                throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}: {said.Trim()}");
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        await ProgramRun.ToItsEndAsync(start, patience.Token);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaign.Content.Projection;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Keys;
@@ -25,8 +26,9 @@ internal static class ApiKeysCommand
         };
         var days = new Option<int?>("--days") { Description = "Days until it expires; never when left out." };
         return new Command("add", "Makes a key and prints it once.") { name, scopes, places, days }.Does(
-            async (services, arguments, output, _) =>
+            async (services, arguments, output, stop) =>
             {
+                await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
                 var known = services.GetRequiredService<SnapshotStore>();
                 if (
                     arguments.GetValue(places)?.FirstOrDefault(x => known.Current.Places.Find(x) is null) is { } unknown

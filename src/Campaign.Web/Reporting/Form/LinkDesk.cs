@@ -4,6 +4,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Authority;
 using Campaign.Web.Mail;
+using Campaign.Web.Reporting.Letters;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,9 @@ internal sealed class LinkDesk(
     OfficerPlaces places,
     OfficerDirectory officers,
     AccountLog log,
+    SentNotices notices,
+    FailedLetters failed,
+    LetterWay way,
     IOptions<CampaignOptions> options
 )
 {
@@ -39,20 +43,26 @@ internal sealed class LinkDesk(
     {
         if (units.Find(http, words, out var edition, out var unit) is { } problem)
             return problem;
-        var rows = await links.OfAsync(words.Campaign!, edition.Year, unit.Name, http.RequestAborted);
-        return Results.Ok(
-            new
-            {
-                links = rows.Select(x => new
+        var stop = http.RequestAborted;
+        List<object> shown = [];
+        foreach (var row in await links.OfAsync(words.Campaign!, edition.Year, unit.Name, stop))
+        {
+            var letter = ResultLetter.IdOfLink(row.Id);
+            var failure = row.Recipient is null ? null : await failed.FindAsync(letter, stop);
+            shown.Add(
+                new
                 {
-                    x.Id,
-                    x.MadeAt,
-                    x.Until,
-                    x.Recipient,
-                    madeBy = officers.Find(x.MadeBy)?.Name,
-                }),
-            }
-        );
+                    row.Id,
+                    row.MadeAt,
+                    row.Until,
+                    row.Recipient,
+                    madeBy = officers.Find(row.MadeBy)?.Name,
+                    sentAt = row.Recipient is null || failure is not null ? null : await notices.AtAsync(letter, stop),
+                    failure?.Reason,
+                }
+            );
+        }
+        return Results.Ok(new { links = shown, noWay = way.Problem });
     }
 
     /// <summary>Makes a link.</summary>

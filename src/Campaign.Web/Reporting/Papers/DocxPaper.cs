@@ -15,6 +15,19 @@ internal static class DocxPaper
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private const string Motto = "Độc lập - Tự do - Hạnh phúc";
+
+    // The decree wants a third to a half.
+    private const double Third = 0.4;
+
+    // Twentieths of a point: the page between its margins, the two columns above and below the text, and the columns of
+    // the table: what is counted has what the figures leave.
+    private const int Page = 9071,
+        Left = 3671,
+        Right = 5400,
+        Ordinal = 560,
+        Figure = 1080;
+
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI"];
 
     /// <summary>The document.</summary>
@@ -30,7 +43,7 @@ internal static class DocxPaper
             var header = main.AddNewPart<HeaderPart>();
             header.Header = new Header(PageNumber());
             var body = new Body(Content(paper, year));
-            body.Append(Page(main.GetIdOfPart(header)));
+            body.Append(WordParts.Page(main.GetIdOfPart(header)));
             main.Document = new Document(body);
         }
         return file.ToArray();
@@ -42,37 +55,44 @@ internal static class DocxPaper
         yield return Text("", Look.Centred);
         yield return Text("BÁO CÁO", Look.Kind);
         yield return Text(paper.Subject, Look.Subject);
-        yield return Text("_______", Look.Centred);
+        yield return Rule(paper.Subject, Look.Subject, Third, Page);
         foreach (var (index, part) in paper.Parts.Index())
         {
             yield return Text($"{Roman[index]}. {part.Heading.ToUpperInvariant()}", Look.Heading);
-            foreach (var line in (part.Text.Length > 0 ? part.Text : "…").Split('\n'))
-                yield return Text(line, Look.Body);
+            string[] lines = (part.Text.Length > 0 ? part.Text : "…").Split('\n');
+            foreach (var (number, line) in lines.Index())
+                yield return Text(line, Look.Body with { Keeps = IsLast(index, number) });
             if (!part.HasFigures)
                 continue;
             yield return Text(paper.Basis, Look.Body);
             yield return Grid(paper.Figures);
         }
-        yield return Text("", Look.Body);
+        yield return Text("", Look.Body with { Keeps = true });
         yield return Bottom(paper);
+
+        // A signature never stands on a page alone.
+        bool IsLast(int part, int line) =>
+            part == paper.Parts.Length - 1 && line == paper.Parts[part].Text.Count(x => x == '\n');
     }
 
-    private static Table Top(ResultPaper paper, int year) =>
-        Columns(
+    private static Table Top(ResultPaper paper, int year)
+    {
+        ImmutableArray<string> issuer = paper.Issuer.IsEmpty ? ["(TÊN CƠ QUAN)"] : paper.Issuer;
+        return Columns(
             (
-                4100,
+                Left,
                 [
-                    .. paper.Issuer.DefaultIfEmpty("(TÊN CƠ QUAN)").Select(x => Text(x, Look.Issuer)),
-                    Text("_______", Look.Centred),
-                    Text("Số:          /BC-…", Look.Centred),
+                    .. issuer.Select(x => Text(x, Look.Issuer)),
+                    Rule(issuer[^1], Look.Issuer, Third, Left),
+                    Text($"Số:          /{paper.Symbol}", Look.Number),
                 ]
             ),
             (
-                5300,
+                Right,
                 [
                     Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Look.Issuer),
-                    Text("Độc lập - Tự do - Hạnh phúc", Look.Motto),
-                    Text("_______________________", Look.Centred),
+                    Text(Motto, Look.Motto),
+                    Rule(Motto, Look.Motto, 1, Right),
                     Text(
                         $"{(paper.Locality.Length > 0 ? paper.Locality : "…")}, ngày      tháng      năm {year}",
                         Look.Date
@@ -80,11 +100,12 @@ internal static class DocxPaper
                 ]
             )
         );
+    }
 
     private static Table Bottom(ResultPaper paper) =>
         Columns(
             (
-                4700,
+                Left + 700,
                 [
                     Text("Nơi nhận:", Look.RecipientHead),
                     .. paper.Recipients.Select(x => Text($"- {x};", Look.Recipient)),
@@ -92,7 +113,7 @@ internal static class DocxPaper
                 ]
             ),
             (
-                4700,
+                Right - 700,
                 [
                     .. paper.Signing.Select(x => Text(x, Look.Signing)),
                     Text("(CHỨC VỤ CỦA NGƯỜI KÝ)", Look.Signing),
@@ -102,34 +123,57 @@ internal static class DocxPaper
             )
         );
 
-    private static Table Grid(SheetTable table) =>
-        new([
-            new TableProperties(
-                new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" },
-                Lines(BorderValues.Single)
-            ),
-            new TableGrid(table.Rows[0].Select(_ => new GridColumn())),
-            .. table.Rows.Select((x, i) => Row(x, i < table.Heads)),
-        ]);
-
-    private static TableRow Row(ImmutableArray<object?> cells, bool isHead)
+    private static Table Grid(SheetTable table)
     {
-        var row = new TableRow(
-            cells.Select(x => new TableCell(
-                Text(
-                    x switch
-                    {
-                        long number => Words.Dates.Number(number),
-                        _ => x?.ToString() ?? "",
-                    },
-                    isHead ? Look.CellHead
-                        : x is long ? Look.CellNumber
-                        : Look.Cell
-                )
-            ))
-        );
+        var figures = (table.Rows[0].Length - 2) * Figure;
+        int[] widths =
+        [
+            .. table
+                .Rows[0]
+                .Select(
+                    (_, i) =>
+                        i == 0 ? Ordinal
+                        : i == 1 ? Page - Ordinal - figures
+                        : Figure
+                ),
+        ];
+        return new([
+            new TableProperties(
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths.Sum()}" },
+                Lines(BorderValues.Single),
+                new TableLayout { Type = TableLayoutValues.Fixed }
+            ),
+            new TableGrid(widths.Select(x => new GridColumn { Width = $"{x}" })),
+            .. table.Rows.Select((x, i) => Row(x, widths, i < table.Heads)),
+        ]);
+    }
+
+    private static TableRow Row(ImmutableArray<object?> cells, int[] widths, bool isHead)
+    {
+        var properties = new TableRowProperties(new CantSplit());
         if (isHead)
-            row.PrependChild(new TableRowProperties(new TableHeader()));
-        return row;
+            properties.Append(new TableHeader());
+        return new([
+            properties,
+            .. cells.Select(
+                (x, i) =>
+                    new TableCell(
+                        new TableCellProperties(
+                            new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths[i]}" }
+                        ),
+                        Text(
+                            x switch
+                            {
+                                long number => Words.Dates.Number(number),
+                                _ => x?.ToString() ?? "",
+                            },
+                            isHead ? Look.CellHead
+                                : i == 0 ? Look.CellCount
+                                : x is long ? Look.CellNumber
+                                : Look.Cell
+                        )
+                    )
+            ),
+        ]);
     }
 }

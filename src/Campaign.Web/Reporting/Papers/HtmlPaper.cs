@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -15,16 +16,23 @@ internal static class HtmlPaper
         p { margin: 6pt 0; text-align: justify; }
         .body { text-indent: 10mm; white-space: pre-wrap; }
         .two { display: flex; justify-content: space-between; }
-        .two > div { width: 48%; }
+        .two > div:first-child { width: 40%; }
+        .two > div:last-child { width: 58%; white-space: nowrap; }
+        .bottom { break-inside: avoid; }
         .two p, h1, h2 { margin: 0; text-align: center; }
         .left p { text-align: left; font-size: 11pt; }
         h1, h2 { font-size: 14pt; }
+        h2.line { display: block; width: fit-content; margin: 0 auto; }
+        .motto { font-size: 13pt; }
         h3 { font-size: 14pt; margin: 12pt 0 6pt; text-indent: 10mm; break-after: avoid; }
         .small { font-size: 12pt; }
-        hr { width: 40%; border: 0; border-top: 1px solid; margin: 2pt auto 8pt; }
+        .line { display: inline-block; }
+        .line::after { content: ""; display: block; width: 40%; border-top: 1px solid; margin: 2pt auto 6pt; }
+        .line.whole::after { width: 100%; }
         table { width: 100%; border-collapse: collapse; font-size: 12pt; }
         th, td { border: 1px solid; padding: 2pt 4pt; text-align: left; }
         td.n { text-align: right; }
+        td:first-child, th { text-align: center; }
         tr { break-inside: avoid; }
         """;
 
@@ -39,18 +47,19 @@ internal static class HtmlPaper
         var html = new StringBuilder("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>");
         html.Append(Text(paper.Subject)).Append("</title><style>").Append(Style).Append("</style><body>");
         html.Append("<div class=\"two\"><div class=\"small\">");
-        foreach (var line in paper.Issuer.DefaultIfEmpty("(TÊN CƠ QUAN)"))
+        ImmutableArray<string> issuer = paper.Issuer.IsEmpty ? ["(TÊN CƠ QUAN)"] : paper.Issuer;
+        foreach (var line in issuer[..^1])
             html.Append("<p><b>").Append(Text(line)).Append("</b></p>");
-        html.Append("<hr><p>Số:          /BC-…</p></div><div class=\"small\">")
-            .Append(
-                "<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p><hr><p><i>"
-            )
+        html.Append("<p><b class=\"line\">").Append(Text(issuer[^1])).Append("</b></p><p>Số: ………/");
+        html.Append(Text(paper.Symbol))
+            .Append("</p></div><div class=\"small\"><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>")
+            .Append("<p><b class=\"motto line whole\">Độc lập - Tự do - Hạnh phúc</b></p><p><i>")
             .Append(Text(paper.Locality.Length > 0 ? paper.Locality : "…"))
             .Append(", ngày …… tháng …… năm ")
             .Append(year)
-            .Append("</i></p></div></div><br><h1>BÁO CÁO</h1><h2>")
+            .Append("</i></p></div></div><br><h1>BÁO CÁO</h1><h2 class=\"line\">")
             .Append(Text(paper.Subject))
-            .Append("</h2><hr>");
+            .Append("</h2>");
         foreach (var (index, part) in paper.Parts.Index())
         {
             html.Append("<h3>")
@@ -65,7 +74,7 @@ internal static class HtmlPaper
             Paragraph(html, paper.Basis);
             Table(html, paper.Figures);
         }
-        html.Append("<br><div class=\"two\"><div class=\"left\"><p><b><i>Nơi nhận:</i></b></p>");
+        html.Append("<br><div class=\"two bottom\"><div class=\"left\"><p><b><i>Nơi nhận:</i></b></p>");
         foreach (var recipient in paper.Recipients)
             html.Append("<p>- ").Append(Text(recipient)).Append(";</p>");
         html.Append("<p>- Lưu: VT, ….</p></div><div>");

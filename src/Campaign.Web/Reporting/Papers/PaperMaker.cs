@@ -56,31 +56,47 @@ internal sealed class PaperMaker(SnapshotStore snapshots, ResultBook book, Campa
         {
             Annex = [Sums(indicators, here), ByUnit(indicators, here, edition), Standings(snapshot, edition, here)],
             Basis = Basis(snapshot, edition, here),
+            Symbol = place is null ? "BC-…" : "BC-UBND",
         };
     }
 
     private static SheetTable Sums(ImmutableArray<Indicator> indicators, PlaceResult here)
     {
-        var levels = indicators.SelectMany(x => x.Levels).Distinct().Order().ToList();
+        // A column that nobody was asked for says nothing, and what is counted needs the room.
+        var levels = indicators
+            .SelectMany(x => x.Levels)
+            .Distinct()
+            .Order()
+            .Where(x => x != PlaceLevel.District || here.Sums.Sums.Keys.Any(k => k.Level == x))
+            .ToList();
+        var asksWomen = indicators.Any(x => x.AsksWomen);
         return new(
             "Tổng hợp",
             [
-                ["TT", "Chỉ số", "Đơn vị tính", .. levels.Select(x => FormWords.NameOf(x)), "Tổng", "Trong đó nữ"],
-                .. indicators.Select(
-                    (x, i) =>
-                        (ImmutableArray<object?>)
-                            [
-                                (long)i + 1,
-                                x.Title,
-                                x.Unit,
-                                .. levels.Select(l => (object?)here.Sums[new FigureKey(x.Code, l)]?.Value),
-                                here.Sums[x]?.Value,
-                                here.Sums[x]?.Women,
-                            ]
-                ),
+                [
+                    "TT",
+                    "Chỉ số",
+                    "Đơn vị tính",
+                    .. levels.Select(x => FormWords.NameOf(x)),
+                    "Tổng",
+                    .. Women("Trong đó nữ"),
+                ],
+                .. indicators.Select((x, i) => Line(x, i)),
             ],
             1
         );
+
+        ImmutableArray<object?> Line(Indicator x, int index) =>
+            [
+                (long)index + 1,
+                x.Title,
+                x.Unit,
+                .. levels.Select(l => (object?)here.Sums[new FigureKey(x.Code, l)]?.Value),
+                here.Sums[x]?.Value,
+                .. Women(here.Sums[x]?.Women),
+            ];
+
+        object?[] Women(object? cell) => asksWomen ? [cell] : [];
     }
 
     private static SheetTable ByUnit(ImmutableArray<Indicator> indicators, PlaceResult here, Edition edition) =>

@@ -21,6 +21,9 @@ internal sealed record ResultPaper(
     ImmutableArray<string> Recipients
 )
 {
+    /// <summary>What stands behind the number: the kind and, where it is known, the short name of the issuer.</summary>
+    public string Symbol { get; init; } = "BC-…";
+
     /// <summary>The tables of the annex.</summary>
     public ImmutableArray<SheetTable> Annex { get; init; } = [];
 

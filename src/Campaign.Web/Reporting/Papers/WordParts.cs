@@ -9,22 +9,32 @@ namespace Campaign.Web.Reporting.Papers;
 /// <param name="Bold">Whether it is bold.</param>
 /// <param name="Italic">Whether it is italic.</param>
 /// <param name="Indent">Indent of the first line in twentieths of a point.</param>
-internal sealed record Look(int Size, JustificationValues Place, bool Bold = false, bool Italic = false, int Indent = 0)
+/// <param name="Keeps">Whether it stays on the page of what follows.</param>
+internal sealed record Look(
+    int Size,
+    JustificationValues Place,
+    bool Bold = false,
+    bool Italic = false,
+    int Indent = 0,
+    bool Keeps = false
+)
 {
     public static readonly Look Centred = new(24, JustificationValues.Center),
         Issuer = new(24, JustificationValues.Center, Bold: true),
+        Number = new(26, JustificationValues.Center),
         Motto = new(26, JustificationValues.Center, Bold: true),
         Date = new(26, JustificationValues.Center, Italic: true),
         Kind = new(28, JustificationValues.Center, Bold: true),
         Subject = new(28, JustificationValues.Center, Bold: true),
-        Heading = new(28, JustificationValues.Both, Bold: true, Indent: 567),
+        Heading = new(28, JustificationValues.Both, Bold: true, Indent: 567, Keeps: true),
         Body = new(28, JustificationValues.Both, Indent: 567),
         Signing = new(28, JustificationValues.Center, Bold: true),
         RecipientHead = new(24, JustificationValues.Left, Bold: true, Italic: true),
         Recipient = new(22, JustificationValues.Left),
         Cell = new(24, JustificationValues.Left),
         CellHead = new(24, JustificationValues.Center, Bold: true),
-        CellNumber = new(24, JustificationValues.Right);
+        CellNumber = new(24, JustificationValues.Right),
+        CellCount = new(24, JustificationValues.Center);
 }
 
 /// <summary>Parts of a Word document.</summary>
@@ -36,10 +46,10 @@ internal static class WordParts
     public static Paragraph Text(string text, Look look)
     {
         var properties = new ParagraphProperties();
-        if (look.Indent > 0)
-            properties.Append(new SpacingBetweenLines { Before = "120", After = "0" });
-        else
-            properties.Append(new SpacingBetweenLines { Before = "0", After = "0" });
+        if (look.Keeps)
+            properties.Append(new KeepNext());
+        var space = look.Indent > 0 ? "60" : "0";
+        properties.Append(new SpacingBetweenLines { Before = space, After = space });
         if (look.Indent > 0)
             properties.Append(new Indentation { FirstLine = $"{look.Indent}" });
         properties.Append(new Justification { Val = look.Place });
@@ -49,22 +59,66 @@ internal static class WordParts
         );
     }
 
+    /// <summary>A solid line below a text, in the middle of where the text stands.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="look">How it looks.</param>
+    /// <param name="share">Length of the line as a share of the text's.</param>
+    /// <param name="width">Width of the column or page in twentieths of a point.</param>
+    public static Paragraph Rule(string text, Look look, double share, int width)
+    {
+        // Bold letters of the face are a little wider than half their height, capitals about three quarters of it.
+        var letters = text.Sum(x =>
+            char.IsUpper(x) ? 0.74
+            : char.IsLetter(x) ? 0.5
+            : 0.3
+        );
+        // A text of several lines is as long as they are wide.
+        var side = (width - (Math.Min(letters * look.Size * 10, width) * share)) / 2;
+        return new(
+            new ParagraphProperties(
+                new ParagraphBorders(
+                    new TopBorder
+                    {
+                        Val = BorderValues.Single,
+                        Size = 6,
+                        Space = 1,
+                    }
+                ),
+                new SpacingBetweenLines
+                {
+                    Before = "40",
+                    After = "0",
+                    Line = "160",
+                    LineRule = LineSpacingRuleValues.Exact,
+                },
+                new Indentation { Left = $"{(int)side}", Right = $"{(int)side}" }
+            )
+        );
+    }
+
     /// <summary>Columns side by side without lines.</summary>
     public static Table Columns(params (int Width, IReadOnlyList<Paragraph> Text)[] columns) =>
         new(
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{columns.Sum(x => x.Width)}" },
-                Lines(BorderValues.None)
+                Lines(BorderValues.None),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }
+                )
             ),
             new TableGrid(columns.Select(x => new GridColumn { Width = $"{x.Width}" })),
-            new TableRow(
-                columns.Select(x => new TableCell([
+            new TableRow([
+                // Whoever signs does not sign half of the block on another page.
+                new TableRowProperties(new CantSplit()),
+                .. columns.Select(x => new TableCell([
                     new TableCellProperties(
                         new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{x.Width}" }
                     ),
                     .. x.Text,
-                ]))
-            )
+                ])),
+            ])
         );
 
     /// <summary>Lines around and in a table.</summary>

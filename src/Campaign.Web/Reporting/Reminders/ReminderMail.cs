@@ -7,6 +7,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Authority;
 using Campaign.Web.Mail;
 using Campaign.Web.Reporting.Form;
+using Campaign.Web.Reporting.Letters;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -25,6 +26,7 @@ internal sealed class ReminderMail(
     OfficerDirectory officers,
     OfficerPlaces places,
     SentNotices notices,
+    FailedLetters failed,
     IMailTransport transport,
     IOptions<MailOptions> mail,
     IOptions<CampaignOptions> campaign
@@ -33,16 +35,17 @@ internal sealed class ReminderMail(
     /// <summary>Writes to everyone who is to be told something today. Returns the number of messages sent.</summary>
     public async Task<int> SendDueAsync(CancellationToken stop)
     {
-        await using var session = transport.Open();
-        var sent = 0;
+        await failed.ForgetAsync(stop);
+        await using var round = new LetterRound(notices, failed, transport);
         foreach (var edition in snapshots.Current.All<Edition>())
         {
             var missing = await MissingAsync(edition, stop);
             foreach (var part in missing.Where(x => x.Reminder is not null).GroupBy(x => (x.Due, x.Reminder!.Value)))
-                sent += await ToOfficersAsync(edition, part.Key, [.. part], session, stop);
-            sent += await ToUnitsAsync(edition, missing, session, stop);
+                await ToOfficersAsync(edition, part.Key, [.. part], round, stop);
+            await ToUnitsAsync(edition, missing, round, stop);
         }
-        return sent;
+        round.End();
+        return round.Sent;
     }
 
     private async Task<List<MissingReport>> MissingAsync(Edition edition, CancellationToken stop)
@@ -75,15 +78,14 @@ internal sealed class ReminderMail(
         ];
     }
 
-    private async Task<int> ToOfficersAsync(
+    private async Task ToOfficersAsync(
         Edition edition,
         (DateOnly? Due, ReportReminder Reminder) when,
         List<MissingReport> missing,
-        IMailSession session,
+        LetterRound round,
         CancellationToken stop
     )
     {
-        var sent = 0;
         foreach (var officer in officers.All.Where(x => x is { Disabled: false, Email: not null }))
         {
             var mine = missing.Where(Hears(officer)).ToList();
@@ -91,11 +93,10 @@ internal sealed class ReminderMail(
                 continue;
             var id =
                 $"results.{edition.Header.Campaign}.{edition.Year}.{when.Due:yyyyMMdd}.{when.Reminder}.{officer.Id:N}";
+            var letter = Letter(id, edition, null, officer.Id, officer.Email!, when.Reminder);
             var text = ReminderText.ToOfficer(officer.Name, edition, when.Due!.Value, mine, campaign.Value.BaseUrl);
-            if (await notices.SendAsync(id, session, () => Of(officer.Email!, when.Reminder, text), stop))
-                sent++;
+            await round.SendAsync(letter, () => Of(letter, text), stop);
         }
-        return sent;
     }
 
     // A province's officers hear of all its units; those of the nation of provinces and of bodies of the nation.
@@ -109,50 +110,51 @@ internal sealed class ReminderMail(
         return x => officer.IsCentral(Permissions.DocumentPublish) && x.Facts.Receiver is null;
     }
 
-    private async Task<int> ToUnitsAsync(
+    private async Task ToUnitsAsync(
         Edition edition,
         List<MissingReport> missing,
-        IMailSession session,
+        LetterRound round,
         CancellationToken stop
     )
     {
-        var sent = 0;
         if (missing.Count == 0 || campaign.Value.BaseUrl is not { } origin)
-            return 0;
+            return;
         var byUnit = missing.ToDictionary(x => x.Facts.Unit.Name, StringComparer.Ordinal);
+        var refused = (await failed.OfAsync(edition.Header.Campaign!, edition.Year, stop))
+            .Select(x => x.Id)
+            .ToHashSet();
         foreach (var link in await links.WithRecipientsAsync(edition.Header.Campaign!, edition.Year, stop))
         {
             if (!byUnit.TryGetValue(link.Unit, out var unit))
                 continue;
             var url = origin.TrimEnd('/') + links.PathOf(link);
             var text = ReminderText.ToUnit(unit, url, DateOnly.FromDateTime(clock.Local(link.Until).DateTime));
-            var isNew = await notices.SendAsync(
-                $"results-link.{link.Id:N}",
-                session,
-                () => Of(link.Recipient!, null, text),
-                stop
-            );
-            // Whoever got the link just now need not be reminded of it in the same hour.
-            if (isNew)
-                sent++;
-            else if (unit.Reminder is { } reminder && link.MadeAt < clock.UtcNow.AddDays(-1))
-                sent += await notices.SendAsync(
-                    $"results-link.{link.Id:N}.{reminder}",
-                    session,
-                    () => Of(link.Recipient!, reminder, text),
-                    stop
-                )
-                    ? 1
-                    : 0;
+            var first = Letter(ResultLetter.IdOfLink(link.Id), edition, link.Unit, null, link.Recipient!, null);
+            var isThere = await round.SendAsync(first, () => Of(first, text), stop);
+            // Nobody is reminded of a link that did not arrive, nor of one that came within the hour.
+            if (!isThere || refused.Contains(first.Id) || link.MadeAt >= clock.UtcNow.AddDays(-1))
+                continue;
+            if (unit.Reminder is not { } reminder)
+                continue;
+            var again = first with { Id = $"{first.Id}.{reminder}", Reminder = reminder };
+            await round.SendAsync(again, () => Of(again, text), stop);
         }
-        return sent;
     }
 
-    private MimeMessage Of(string to, ReportReminder? reminder, string text) =>
+    private static ResultLetter Letter(
+        string id,
+        Edition edition,
+        string? unit,
+        Guid? officer,
+        string recipient,
+        ReportReminder? reminder
+    ) => new(id, edition.Header.Campaign!, edition.Year, unit, officer, recipient, reminder);
+
+    private MimeMessage Of(ResultLetter letter, string text) =>
         AutomaticMessage.Of(
             mail.Value.Sender,
-            MailboxAddress.Parse(to),
-            ReminderText.Subject(reminder),
+            MailboxAddress.Parse(letter.Recipient),
+            ReminderText.Subject(letter.Reminder),
             clock.LocalNow,
             text
         );

@@ -10,6 +10,8 @@ internal static class XlsxWriter
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const uint A4 = 9;
+
     private const uint Plain = 0,
         Heading = 1,
         Grouped = 2,
@@ -29,8 +31,17 @@ internal static class XlsxWriter
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(
+                    new SheetProperties(new PageSetupProperties { FitToPage = true }),
                     Widths(table),
-                    new SheetData(table.Rows.Select((x, i) => Of(x, i, table)))
+                    new SheetData(table.Rows.Select((x, i) => Of(x, i, table))),
+                    // Printed, a table is as wide as a page and as long as it is.
+                    new PageSetup
+                    {
+                        PaperSize = A4,
+                        Orientation = OrientationValues.Landscape,
+                        FitToWidth = 1,
+                        FitToHeight = 0,
+                    }
                 );
                 sheets.Append(
                     new Sheet

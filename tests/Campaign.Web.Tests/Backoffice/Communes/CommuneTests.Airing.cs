@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Campaign.Content.Projection;
 using Campaign.Core.Broadcast;
@@ -7,6 +8,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Vocabularies;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Tests.Authority;
+using Session = Campaign.Testing.Backoffice.Session;
 
 namespace Campaign.Web.Tests.Backoffice.Communes;
 
@@ -87,12 +89,50 @@ public abstract partial class CommuneTests<TSite>
         var aired = await _site.Get<Web.Broadcast.Airing.AiringStore>().CountAsync(Today, Today, default);
         Assert.Contains(aired, x => x.ScriptId == script.Id && x.Place == own.Ref && x.Times == 2);
 
+        await StationBeforeOfficerAsync(officer, own, script.Id);
+
         var id = (Guid)(await officer.GetAsync(path))["items"]![0]!["id"]!;
         await DoneAsync(officer, $"campaign/broadcast/acknowledgements/{id}/withdraw", new { });
         programme = await officer.GetAsync($"campaign/broadcast/programme?place={own.Ref}&date={day}");
         line = programme["scripts"]!.AsArray().Single(x => x!["script"]!.GetValue<Guid>() == script.Id)!;
         Assert.Null(line["acknowledgement"]);
         Assert.DoesNotContain(agreed.office, await ReadAsync($"/loa/{own.Ref}/{day}"), StringComparison.Ordinal);
+    }
+
+    // What the station says counts, and the officer who says the same again is told so.
+    private async Task StationBeforeOfficerAsync(Session officer, Place place, Guid script)
+    {
+        var (_, key) = await _site
+            .Get<Web.Keys.ApiKeyService>()
+            .AddAsync("Đài mẫu", [Web.Keys.Scopes.Reports], places: [place.Ref]);
+        using var report = new HttpRequestMessage(HttpMethod.Post, "/api/v1/broadcast-reports")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    scriptId = script,
+                    place = place.Ref,
+                    airedAt = TimeProvider.System.GetUtcNow().AddSeconds(-1),
+                }
+            ),
+        };
+        report.Headers.Authorization = new("Bearer", key);
+        report.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
+        using var taken = await whole.Http.SendAsync(report);
+        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+        using var again = await officer.SendAsync(
+            "POST",
+            $"campaign/broadcast/scripts/{script}/airings",
+            new
+            {
+                place = place.Ref,
+                day = $"{Today:yyyy-MM-dd}",
+                times = 2,
+            }
+        );
+        Assert.Equal(1, JsonNode.Parse(await again.Content.ReadAsStringAsync())!["ofStation"]!.GetValue<int>());
+        var aired = await _site.Get<Web.Broadcast.Airing.AiringStore>().CountAsync(Today, Today, default);
+        Assert.Equal(1, aired.Single(x => x.ScriptId == script && x.Place == place.Ref).Times);
     }
 
     [Fact]

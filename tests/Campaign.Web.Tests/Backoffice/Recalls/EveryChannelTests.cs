@@ -7,10 +7,13 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Fetches;
 using Campaign.Web.Keys;
+using Campaign.Web.Recalls;
 using Campaign.Web.Tests.Authority;
 using Campaign.Web.Tests.Webhooks;
 using Campaign.Web.Tests.Whole;
+using Microsoft.EntityFrameworkCore;
 using Session = Campaign.Testing.Backoffice.Session;
 
 namespace Campaign.Web.Tests.Backoffice.Recalls;
@@ -92,7 +95,39 @@ public abstract class EveryChannelTests<TSite>(TSite site) : IClassFixture<TSite
         await AcknowledgesAsync(chief, recall);
         Assert.Contains("!!! THU HỒI", await _site.TextAsync($"/api/v1/programmes/20/sessions.rss", key));
         await PublishedAgainAsync(chief, script, recall);
+        await FetchesWithItsNewKeyAsync(chief, recall, prefix);
     }
+
+    // A key that was replaced after the recall is the same station's: it has come back.
+    private async Task FetchesWithItsNewKeyAsync(Session chief, Guid recall, string prefix)
+    {
+        var yesterday = $"{_site.Today.AddDays(-1):yyyy-MM-dd}";
+        var (_, key) = (await _site.Get<ApiKeyService>().RotateAsync(prefix, TimeSpan.FromDays(7)))!.Value;
+        await _site.Get<FetchStore>().FlushAsync(default);
+        await using (var db = await _site.DatabaseAsync())
+        {
+            // All of it was a day ago, and only the new key comes today.
+            await db.Set<RecallRow>()
+                .Where(x => x.Id == recall)
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Day, yesterday));
+            await db.Set<ItemFetch>()
+                .Where(x => x.Key == prefix)
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Day, yesterday));
+        }
+        Assert.Equal(["Đài mẫu"], Names(await RecallInListAsync(chief, recall), "notFetchedSince"));
+        await _site.TextAsync($"/api/v1/programmes/{RecallSite.Place}/{Day}.txt", key);
+        var listed = await RecallInListAsync(chief, recall);
+        Assert.Empty(Names(listed, "notFetchedSince"));
+        Assert.Equal(["Đài mẫu"], Names(listed, "fetchedSince"));
+    }
+
+    private static IEnumerable<string> Names(JsonNode recall, string list) =>
+        recall[list]!.AsArray().Select(x => x!.GetValue<string>());
+
+    private static async Task<JsonNode> RecallInListAsync(Session officer, Guid recall) =>
+        (await officer.GetAsync("campaign/recalls"))["items"]!
+            .AsArray()
+            .Single(x => x!["id"]!.GetValue<Guid>() == recall)!;
 
     // By mail, by key, aired, and told to a webhook.
     private async Task<(string Prefix, string Key)> GoesOutAsync(Session chief, Script script, Receiver receiver)

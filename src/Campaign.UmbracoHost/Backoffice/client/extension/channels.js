@@ -4,11 +4,12 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { blobDownload } from '@umbraco-cms/backoffice/utils';
 import { read } from './api.js';
+import './board-files.js';
 import { languageName } from './approval-parts.js';
 import { channelStyles, copied, kinds, lengthOf, previewOf, states } from './channel-parts.js';
 
 export class CampaignChannels extends UmbLitElement {
-  static properties = { view: { state: true }, chosen: { state: true }, done: { state: true } };
+  static properties = { view: { state: true }, chosen: { state: true }, done: { state: true }, unfit: { state: true } };
 
   static styles = channelStyles;
 
@@ -17,6 +18,7 @@ export class CampaignChannels extends UmbLitElement {
   constructor() {
     super();
     this.chosen = 0;
+    this.unfit = {};
     this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id)));
   }
 
@@ -25,6 +27,16 @@ export class CampaignChannels extends UmbLitElement {
     this.#document = id;
     this.view = await read(this, `campaign/channels/${id}`);
     if (this.chosen >= (this.view?.versions.length ?? 0)) this.chosen = 0;
+  }
+
+  // A picture that is not there says why: a text that fits no layout is named by the server.
+  async #missing(image, { url }) {
+    image.hidden = true;
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    const problem = await answer?.json().catch(() => null);
+    const why = problem?.faults?.join(' ') ?? problem?.detail ?? 'máy chủ chưa vẽ được.';
+    this.unfit = { ...this.unfit, [url]: why };
   }
 
   async #copy(text, what) {
@@ -83,13 +95,15 @@ export class CampaignChannels extends UmbLitElement {
 
   #files(channel) {
     return html`${channel.files.length ? html`<ul class="files">${channel.files.map(x => html`<li>
-        ${x.width ? html`<img src=${previewOf(x)} alt="" loading="lazy" @error=${e => { e.target.hidden = true; }}>` : nothing}
-        <span>${x.title}${x.width ? html` <small>${x.width} × ${x.height}</small>` : nothing}</span>
+        ${x.width ? html`<img src=${previewOf(x)} alt="" loading="lazy" @error=${e => this.#missing(e.target, x)}>` : nothing}
+        <span>${x.title}${x.width ? html` <small>${x.width} × ${x.height}</small>` : nothing}
+          ${this.unfit[x.url] ? html`<br><small class="bad">Không dùng được: ${this.unfit[x.url]}</small>` : nothing}</span>
         <span><a href=${x.url} target="_blank" rel="noopener" aria-label="${x.width ? 'Xem' : 'Mở để in'}: ${x.title}">${x.width ? 'Xem' : 'Mở để in'}</a>
           · <a href=${x.url} download=${x.name} aria-label="Tải: ${x.title}">Tải</a></span></li>`)}</ul>` : nothing}
       ${channel.webUrl || channel.pages.length ? html`<ul>
         ${channel.webUrl ? html`<li><a href=${channel.webUrl} target="_blank" rel="noopener">Xem trang của mục</a></li>` : nothing}
-        ${channel.pages.map(x => html`<li><a href=${x.url} target="_blank" rel="noopener">Xem: ${x.title}</a></li>`)}</ul>` : nothing}`;
+        ${channel.pages.map(x => html`<li><a href=${x.url} target="_blank" rel="noopener">Xem: ${x.title}</a>
+          ${channel.channel === 'bang-tin' ? html`<campaign-board-files .place=${x.url.split('/').at(-1)}></campaign-board-files>` : nothing}</li>`)}</ul>` : nothing}`;
   }
 }
 

@@ -72,7 +72,9 @@ export class CampaignProgrammes extends UmbLitElement {
     });
     this.#busy = false;
     if (!kept) return;
-    this.done = kind === 'Agree' ? 'Đã ghi ý kiến của xã.' : 'Đã báo phát.';
+    this.done = kind === 'Agree' ? 'Đã ghi ý kiến của xã.'
+      : kept.ofStation == null ? 'Đã báo phát.'
+        : `Đã báo phát. Đài đã báo ${kept.ofStation} lần cho ngày này: báo của đài được tính.`;
     await this.#load();
   }
 

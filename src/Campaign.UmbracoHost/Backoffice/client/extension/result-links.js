@@ -8,7 +8,7 @@ const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'As
 const root = 'campaign/results/links';
 
 export class CampaignResultLinks extends UmbLitElement {
-  static properties = { unit: { type: Object }, name: { type: String }, links: { state: true }, made: { state: true } };
+  static properties = { unit: { type: Object }, name: { type: String }, links: { state: true }, made: { state: true }, noWay: { state: true } };
 
   static styles = [broadcastStyles];
 
@@ -23,7 +23,11 @@ export class CampaignResultLinks extends UmbLitElement {
   }
 
   async #load() {
-    this.links = (await send(this, 'post', root + '/list', this.unit))?.links ?? [];
+    const of = this.#of;
+    const found = await send(this, 'post', root + '/list', this.unit);
+    if (of !== this.#of) return;
+    this.links = found?.links ?? [];
+    this.noWay = found?.noWay;
   }
 
   async #make(event) {
@@ -39,6 +43,12 @@ export class CampaignResultLinks extends UmbLitElement {
     await this.#load();
   }
 
+  #mail(link) {
+    if (!link.recipient) return nothing;
+    return html`${link.recipient}<br><small class=${link.reason ? 'bad' : ''}>${link.reason
+      ?? (link.sentAt ? `đã gửi ngày ${day.format(new Date(link.sentAt))}` : 'chưa gửi')}</small>`;
+  }
+
   render() {
     return html`<uui-box headline="Liên kết cho ${this.name}">
       <p>Ai có liên kết thì điền và nộp được báo cáo này, không cần tài khoản. Chỉ gửi qua đường công vụ.</p>
@@ -47,10 +57,11 @@ export class CampaignResultLinks extends UmbLitElement {
         <label>Gửi và nhắc qua thư công vụ của đơn vị (có thể để trống) <input type="email" name="recipient" size="30"></label>
         <uui-button type="submit" look="primary" label="Tạo liên kết"></uui-button>
       </form>
+      ${this.noWay ? html`<p class="bad">${this.noWay}</p>` : nothing}
       ${this.made ? html`<p role="status">Liên kết mới, chỉ hiện một lần: <span class="secret">${this.made.url}</span></p>` : nothing}
       ${this.links?.length ? html`<table><thead><tr><th>Tạo ngày</th><th>Người tạo</th><th>Dùng đến</th><th>Gửi đến</th><th></th></tr></thead><tbody>
         ${this.links.map(x => html`<tr><td>${day.format(new Date(x.madeAt))}</td><td>${x.madeBy ?? 'tài khoản đã xóa'}</td>
-          <td>${day.format(new Date(x.until))}</td><td>${x.recipient ?? ''}</td>
+          <td>${day.format(new Date(x.until))}</td><td>${this.#mail(x)}</td>
           <td><uui-button compact look="secondary" color="danger" label="Thu hồi liên kết" @click=${() => this.#revoke(x)}></uui-button></td></tr>`)}
       </tbody></table>` : nothing}
     </uui-box>`;

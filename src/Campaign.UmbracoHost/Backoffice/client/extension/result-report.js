@@ -39,13 +39,16 @@ export class CampaignResultReport extends UmbLitElement {
   }
 
   async #load() {
-    this.found = await read(this, root + this.report);
+    const of = this.report;
+    const found = await read(this, root + of);
+    // Another report may have been opened meanwhile: nobody decides on one while the other is shown.
+    if (of === this.report) this.found = found;
   }
 
   async #act(action, said) {
     const field = this.renderRoot.querySelector('textarea');
     const body = { revision: this.found.report.revision, action, words: field.value };
-    const now = await send(this, 'post', `${root}${this.report}/steps`, body);
+    const now = await send(this, 'post', `${root}${this.found.report.id}/steps`, body);
     await this.#load();
     if (!now) return;
     field.value = '';

@@ -4,6 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { blobDownload } from '@umbraco-cms/backoffice/utils';
 import { fetchFile, read, send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
+import './result-letters.js';
 import './result-links.js';
 import './result-report.js';
 
@@ -46,13 +47,15 @@ export class CampaignResults extends UmbLitElement {
 
   async #choose(index) {
     this.edition = this.editions[index];
-    this.open = this.linked = undefined;
+    this.open = this.linked = this.list = undefined;
     await this.#load();
   }
 
   async #load() {
-    const { campaign, year } = this.edition;
-    this.list = await read(this, `${root}?campaign=${encodeURIComponent(campaign)}&year=${year}`);
+    const edition = this.edition;
+    const list = await read(this, `${root}?campaign=${encodeURIComponent(edition.campaign)}&year=${edition.year}`);
+    // Another year may have been chosen meanwhile, and its list may have come first.
+    if (edition === this.edition) this.list = list;
   }
 
   #unit(x) {
@@ -102,6 +105,9 @@ export class CampaignResults extends UmbLitElement {
         <label>Tên đơn vị <input type="search" @input=${e => { this.name = e.target.value; }}></label>
       </form>
       <p role="status">${this.done}</p>
+      ${this.list?.noWay ? html`<p class="bad">${this.list.noWay}</p>` : nothing}
+      ${this.list?.letters.length ? html`<campaign-result-letters .letters=${this.list.letters} .units=${this.list.units}
+        @changed=${this.#changed}></campaign-result-letters>` : nothing}
       ${this.list ? this.#table() : html`<uui-loader-bar></uui-loader-bar>`}
       ${this.list?.isNation ? this.#papers(null, 'cả nước') : this.list?.units.filter(x => x.isProvince).map(x => this.#papers(x.place, x.name))}
       ${this.list?.leftOut.length ? html`<p class="bad">Có báo cáo của đơn vị không có trong năm này, không được cộng:

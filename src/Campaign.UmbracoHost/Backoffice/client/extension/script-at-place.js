@@ -33,7 +33,8 @@ export class CampaignScriptAtPlace extends UmbLitElement {
     const done = await send(this, 'post', `campaign/broadcast/${path}`, body);
     this.busy = false;
     if (!done) return;
-    this.done = words;
+    this.done = done.ofStation == null ? words
+      : `${words} Đài đã báo ${done.ofStation} lần cho ngày này: báo của đài được tính.`;
     await this.#load(this.#script);
   }
 

@@ -1,6 +1,6 @@
 using Campaign.Core.Text.Telephone;
 
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Wording;
 
 /// <summary>
 /// What the operator of whoever sends telephone messages asks for. Every operator has rules of its own.

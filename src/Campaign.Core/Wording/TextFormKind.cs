@@ -1,4 +1,4 @@
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Wording;
 
 /// <summary>The texts that are made of one item.</summary>
 public enum TextFormKind

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Forms;
+using Campaign.Core.Wording;
 
-namespace Campaign.Core.Tests.Forms;
+namespace Campaign.Core.Tests.Wording;
 
 public sealed class PhoneSenderTests
 {

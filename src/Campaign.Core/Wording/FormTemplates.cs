@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Wording;
 
 /// <summary>The templates of one type of item. Of each form the first that fits is used.</summary>
 /// <param name="Radio">To be read aloud.</param>
@@ -16,6 +16,21 @@ public sealed record FormTemplates(
     ImmutableArray<FormTemplate> AltText
 )
 {
+    /// <summary>There are none.</summary>
+    public static FormTemplates None { get; } = new([], [], [], [], []);
+
+    /// <summary>These, with others of one kind.</summary>
+    public FormTemplates With(TextFormKind kind, ImmutableArray<FormTemplate> templates) =>
+        kind switch
+        {
+            TextFormKind.Radio => this with { Radio = templates },
+            TextFormKind.PhoneMarked or TextFormKind.PhoneUnmarked => this with { Phone = templates },
+            TextFormKind.Post => this with { Post = templates },
+            TextFormKind.Caption => this with { Caption = templates },
+            TextFormKind.AltText => this with { AltText = templates },
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
     /// <summary>Those of a kind.</summary>
     public ImmutableArray<FormTemplate> Of(TextFormKind kind) =>
         kind switch

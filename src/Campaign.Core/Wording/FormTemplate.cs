@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Campaign.Core.Publication;
 
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Wording;
 
 /// <summary>
 /// A text with names of reviewed fields in braces, <c>{text}[ {helpLine}]</c>. What stands in brackets is left out when
@@ -53,6 +54,31 @@ public sealed partial class FormTemplate
 
         string ValueOf(Match field) => fields.GetValueOrDefault(field.Groups["name"].Value, "");
     }
+
+    /// <summary>What is wrong with it as a template of a type, in Vietnamese.</summary>
+    public IEnumerable<string> Faults(ItemType type)
+    {
+        if (TemplateFields.Of(type) is not { } known)
+        {
+            yield return $"{type}: loại này không có mẫu.";
+            yield break;
+        }
+        foreach (var field in Fields.Where(x => !known.Contains(x)))
+            yield return $"«{Source}»: không có trường {field}; có: {string.Join(", ", known)}.";
+        foreach (var needed in TemplateFields.NeededOf(type))
+        {
+            if (!Fields.Any(needed.Contains))
+                yield return $"«{Source}»: thiếu {string.Join(" hoặc ", needed.Select(x => $"{{{x}}}"))}.";
+            // When the other field is empty, the brackets would take this one away with them.
+            else if (
+                _pieces.Any(x => x.Optional && NamesIn(x.Text) is { Count: > 1 } both && both.Any(needed.Contains))
+            )
+                yield return $"«{Source}»: trong ngoặc vuông, {{{Fields.First(needed.Contains)}}} phải đứng một mình.";
+        }
+    }
+
+    private static List<string> NamesIn(string text) =>
+        [.. Field().Matches(text).Select(x => x.Groups["name"].Value).Distinct()];
 
     private void Add(string text, bool optional)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Campaign.Core.Forms;
+namespace Campaign.Core.Wording;
 
 /// <summary>Words as social networks take them for tags.</summary>
 public static class Hashtags
