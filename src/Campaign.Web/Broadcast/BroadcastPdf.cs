@@ -43,14 +43,9 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         RenderCause cause,
         CancellationToken stop,
         bool isCompact = false
-    ) => RenderAsync(Programme(snapshot, day, today), isCompact ? "programme-compact" : "programme", cause, stop);
-
-    /// <summary>The same in large type, if it was rendered already and is still what would be rendered now.</summary>
-    public Rendition? FindProgramme(CampaignSnapshot snapshot, DayProgramme day, DateOnly today) =>
-        print.Find(Programme(snapshot, day, today), PrintFormats.Get("programme"), new PrintOptions());
-
-    private static PrintContent Programme(CampaignSnapshot snapshot, DayProgramme day, DateOnly today) =>
-        Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
+    )
+    {
+        var content = Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
         {
             PlaceName = day.PlaceName,
             Sections = [.. day.Notices.Select(x => new PrintSection(RecallTitle(x), x.Text))],
@@ -63,6 +58,8 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
                     .Select(x => new ScriptSheet(x.Title, Segments(x.Review), x.Item.Script?.Header.IsSample == true)),
             ],
         };
+        return RenderAsync(content, isCompact ? "programme-compact" : "programme", cause, stop);
+    }
 
     /// <summary>The month's figures on A4.</summary>
     /// <exception cref="RenderingException">It cannot be rendered now.</exception>

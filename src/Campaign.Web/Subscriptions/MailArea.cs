@@ -37,8 +37,6 @@ internal static class MailArea
         services.AddSingleton<Stations>();
         services.AddSingleton<IRecallRecipients, MailTrail>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
-        services.AddSingleton<ProgrammesAhead>();
-        services.AddHostedService(x => x.GetRequiredService<ProgrammesAhead>());
         return services.AddHostedService<MailJob>();
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.Rendering.Cache;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Formats;
 using Campaign.Web.Mail;
@@ -19,7 +20,7 @@ namespace Campaign.Web.Subscriptions;
 internal sealed class ProgrammeMail(
     SnapshotStore store,
     ProgrammeService programmes,
-    BroadcastPdf pages,
+    BroadcastFiles files,
     CampaignClock clock,
     IOptions<MailOptions> options,
     IOptions<CampaignOptions> campaign
@@ -45,11 +46,7 @@ internal sealed class ProgrammeMail(
         // Kept with the message, so that whoever takes an item back knows who got it.
         row.Items = string.Join(' ', programme.Items);
         row.Said = outline.ToString();
-        // Rendered the evening before. A mail waits for no browser: what is not there, or is older than the programme,
-        // is a link.
-        var pdf = pages.FindProgramme(snapshot, programme, day) is { } rendered
-            ? await File.ReadAllBytesAsync(rendered.Path, stop)
-            : null;
+        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
         var subject = string.Create(
             CultureInfo.InvariantCulture,
             $"{(last is null ? "Chương" : "SỬA ĐỔI: chương")} trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
@@ -64,7 +61,7 @@ internal sealed class ProgrammeMail(
             MailboxAddress.Parse(row.Recipient),
             subject,
             clock.LocalNow,
-            Head(changes) + ProgrammeText.ForReader(programme) + Tail(programme, pdf is not null),
+            Head(changes) + ProgrammeText.ForReader(programme) + Tail(programme, without),
             pdf is null
                 ? [spoken]
                 : [spoken, AutomaticMessage.File(programme.FileStem + ".pdf", "application/pdf", pdf)]
@@ -111,17 +108,16 @@ internal sealed class ProgrammeMail(
         return text.Append("\n\n").ToString();
     }
 
-    private string Tail(DayProgramme day, bool hasPages)
+    private string Tail(DayProgramme day, string? without)
     {
         var text = new StringBuilder("\n\n--\n");
-        var (origin, place, date) = (campaign.Value.BaseUrl, day.Place.Ref, $"{day.Day:yyyy-MM-dd}");
-        if (!hasPages)
+        if (without is not null)
+            text.Append(CultureInfo.InvariantCulture, $"Không kèm được bản in: {without}\n");
+        if (campaign.Value.BaseUrl is { } origin)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"Thư này không kèm bản in{(origin is null ? "" : $", lấy ở: {origin}/api/v1/programmes/{place}/{date}.pdf")}\n"
+                $"Trang của ngày: {origin}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}\n"
             );
-        if (origin is not null)
-            text.Append(CultureInfo.InvariantCulture, $"Trang của ngày: {origin}/loa/{place}/{date}\n");
         text.Append(CultureInfo.InvariantCulture, $"Phiên bản chương trình: {day.Version}.\n");
         text.Append(
             CultureInfo.InvariantCulture,

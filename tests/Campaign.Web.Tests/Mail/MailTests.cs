@@ -19,10 +19,7 @@ public sealed partial class MailTests
         await using var mail = await MailHost.StartAsync(Smtp(server.Port), server.Client);
         await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
 
-        mail.Host.Time.Now = new(2025, 11, 21, 13, 0, 0, TimeSpan.Zero); // 20:00 in Viet Nam
-        Assert.Equal(1, await mail.Ahead.RenderAsync(default));
-        Assert.Equal(0, await mail.Ahead.RenderAsync(default));
-        mail.Host.Time.Now = new(2025, 11, 21, 21, 29, 0, TimeSpan.Zero); // 04:29
+        mail.Host.Time.Now = new(2025, 11, 21, 21, 29, 0, TimeSpan.Zero); // 04:29 in Viet Nam
         Assert.Equal(0, await mail.Outbox.QueueDueAsync(default));
         mail.Host.Time.Now = mail.Host.Time.Now.AddMinutes(1);
         Assert.Equal(1, await mail.Outbox.QueueDueAsync(default));
@@ -41,29 +38,6 @@ public sealed partial class MailTests
         Assert.Contains("một một ba", body, StringComparison.Ordinal);
         Assert.Contains("chuong-trinh-00001-2025-11-22.txt", message, StringComparison.Ordinal);
         Assert.Contains("chuong-trinh-00001-2025-11-22.pdf", message, StringComparison.Ordinal);
-        Assert.DoesNotContain("không kèm bản in", body, StringComparison.Ordinal);
-        // Its mail has been queued, so that nothing is left to render for that morning.
-        Assert.Equal(0, await mail.Ahead.RenderAsync(default));
-    }
-
-    [Fact]
-    public async Task Pages_that_were_not_made_the_evening_before_are_a_link()
-    {
-        using var server = new SmtpServer();
-        var settings = Smtp(server.Port);
-        settings["Campaign:BaseUrl"] = "https://chien-dich.example";
-        await using var mail = await MailHost.StartAsync(settings, server.Client);
-        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
-        await mail.Outbox.QueueDueAsync(default);
-        await mail.Outbox.SendDueAsync(default);
-
-        var message = Assert.Single(server.Messages);
-        Assert.DoesNotContain(".pdf\"", message, StringComparison.Ordinal);
-        Assert.Contains(
-            "không kèm bản in, lấy ở: https://chien-dich.example/api/v1/programmes/00001/2025-11-21.pdf\n",
-            Decoded(message),
-            StringComparison.Ordinal
-        );
     }
 
     [Fact]
@@ -231,8 +205,6 @@ public sealed partial class MailTests
         public BroadcastHost Host => host;
 
         public Stations Stations => host.Services.GetRequiredService<Stations>();
-
-        public ProgrammesAhead Ahead => host.Services.GetRequiredService<ProgrammesAhead>();
 
         public StationOutbox Outbox => host.Services.GetRequiredService<StationOutbox>();
 
