@@ -37,6 +37,8 @@ internal static class MailArea
         services.AddSingleton<Stations>();
         services.AddSingleton<IRecallRecipients, MailTrail>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
+        services.AddSingleton<SoundAhead>();
+        services.AddHostedService<SoundAheadJob>();
         return services.AddHostedService<MailJob>();
     }
 
