@@ -130,6 +130,10 @@ internal sealed class BroadcastFiles(
         }
     }
 
+    /// <summary>The PDF of a programme if it was rendered ahead; null otherwise.</summary>
+    internal async Task<byte[]?> PdfMadeAsync(CampaignSnapshot snapshot, DayProgramme day, CancellationToken stop) =>
+        pdf.FindProgramme(snapshot, day) is { } file ? await File.ReadAllBytesAsync(file.Path, stop) : null;
+
     // Stations fetch the programme in the morning or on the evening before.
     internal RenderCause CauseOf(HttpContext http, DayProgramme day) =>
         RenderCauses.Of(http, isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1));

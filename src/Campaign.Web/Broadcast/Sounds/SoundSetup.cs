@@ -1,5 +1,6 @@
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -47,7 +48,7 @@ internal static class SoundSetup
             .WithMetadata(
                 new DocumentedOperation("One session as MP3, if every item has a sound.", "Programmes")
                 {
-                    Parameters = SoundFiles.Parameters,
+                    Parameters = [.. SoundFiles.Parameters, Parameter.MinVersion],
                     Problems = [ProblemType.NotFound, ProblemType.WithoutSound, ProblemType.Unavailable],
                 }
             );
