@@ -1,4 +1,5 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Publication;
