@@ -12,7 +12,7 @@ internal static class Playlists
     public const string MediaType = "audio/x-mpegurl";
 
     /// <summary>A playlist.</summary>
-    /// <param name="entries">Address or file name, seconds and title of each.</param>
+    /// <param name="entries">Address or file name, seconds (-1: not known) and title of each.</param>
     public static byte[] Of(IEnumerable<(string Where, int Seconds, string Title)> entries)
     {
         var text = new StringBuilder("#EXTM3U\r\n");

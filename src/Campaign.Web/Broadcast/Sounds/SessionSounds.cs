@@ -37,7 +37,7 @@ internal sealed class SessionSounds(ItemSounds items, SoundCache cache, SoundQue
                     await queue.TakeAsync(
                         cause,
                         1,
-                        () => editor.JoinAsync(files, TitleOf(session), Remark, target, CancellationToken.None)
+                        () => editor.JoinAsync(files, TitleOf(session), RemarkOf(session), target, CancellationToken.None)
                     );
                 }
             )
@@ -58,6 +58,8 @@ internal sealed class SessionSounds(ItemSounds items, SoundCache cache, SoundQue
         }
         return files;
     }
+
+    private static string RemarkOf(DaySession session) => IsRehearsal(session) ? ItemSounds.Warning : Remark;
 
     private string KeyOf(DaySession session)
     {

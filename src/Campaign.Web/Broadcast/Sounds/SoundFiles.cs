@@ -59,7 +59,8 @@ internal sealed class SoundFiles(BroadcastApi api, BroadcastFiles files, Session
                 day.Sessions.Select(x =>
                     (
                         SoundAddress.Of(day, x, request.BaseUrl, rehearses),
-                        x.Session.Seconds,
+                        // Known to the file alone: recordings and voices have paces of their own.
+                        -1,
                         $"{SessionSounds.TitleOf(x)}, {day.PlaceName}, {day.Day:dd/MM/yyyy}"
                     )
                 )

@@ -73,7 +73,7 @@ public sealed partial class SessionSoundTests(SoundSite site) : IClassFixture<So
         var lines = text.Split("\r\n");
         Assert.Equal("#EXTM3U", lines[0]);
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
-        Assert.Matches(@"^#EXTINF:\d+,Buổi sáng, Xã Bản Mẫu, 21/11/2025$", lines[1]);
+        Assert.Matches(@"^#EXTINF:-1,Buổi sáng, Xã Bản Mẫu, 21/11/2025$", lines[1]);
         var addresses = lines.Where(x => x.StartsWith("http", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, addresses.Count);
         foreach (var address in addresses)
@@ -82,6 +82,23 @@ public sealed partial class SessionSoundTests(SoundSite site) : IClassFixture<So
             Assert.Equal("audio/mpeg", sound.Content.Headers.ContentType!.MediaType);
             Assert.True(sound.Headers.Contains("Programme-Version"));
         }
+    }
+
+    [Theory]
+    [InlineData(".m3u")]
+    [InlineData("/sang.mp3")]
+    public async Task A_station_behind_a_cache_can_name_the_version_it_wants(string form)
+    {
+        await site.Host.TextAsync($"{SoundSite.Day}{form}?minVersion=1");
+        await site.Host.TextAsync($"{SoundSite.Day}{form}?minVersion=999999", HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task The_page_of_the_day_has_the_files()
+    {
+        var page = await site.Host.TextAsync("/loa/00001/2025-11-21");
+        foreach (var name in new[] { "sang", "chieu" })
+            Assert.Contains($"href=\"{SoundSite.Day}/{name}.mp3\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class SoundRefusalTests
             var note = NoteIn(await host.Client.GetByteArrayAsync(SoundSite.Day + ".zip"));
             Assert.All(lacking, x => Assert.Contains($"  - {x}\r\n", note, StringComparison.Ordinal));
             await host.TextAsync(SoundSite.Day + "/trua.mp3", HttpStatusCode.NotFound);
+            Assert.DoesNotContain(".mp3", await host.TextAsync("/loa/00001/2025-11-21"), StringComparison.Ordinal);
         }
         finally
         {
@@ -83,6 +84,7 @@ public sealed class SoundRefusalTests
         await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
         var tags = (await SoundSite.ProbeAsync(file)).GetProperty("format").GetProperty("tags");
         Assert.Contains("chỉ để tập", tags.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Equal(ItemSounds.Warning, tags.GetProperty("comment").GetString());
 
         var package = await own.Host.Client.GetByteArrayAsync(SoundSite.Day + ".zip");
         using var zip = new ZipArchive(new MemoryStream(package));
