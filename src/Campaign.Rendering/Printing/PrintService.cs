@@ -48,6 +48,13 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
         );
     }
 
+    /// <summary>The finished PDF or picture if it has been rendered; null otherwise.</summary>
+    public Rendition? Find(PrintContent content, PrintFormat format, PrintOptions options)
+    {
+        content = Worded(content);
+        return cache.Find(Key(content, themes.Get(content.Theme), format.Name, options), format.Extension);
+    }
+
     /// <summary>A picture of the piece's first side, <paramref name="width"/> pixels wide (64 to 2400).</summary>
     /// <exception cref="RenderingException">See its kinds.</exception>
     public Task<Rendition> PreviewAsync(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Campaign.Core.Broadcast;
+using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Changes;
 using Campaign.Web.Scripts;
@@ -57,11 +58,11 @@ internal sealed class ApiProgramme(DayProgramme day, Links at)
             ("ssml", "application/ssml+xml"),
             ("pdf", "application/pdf"),
             ("zip", "application/zip"),
+            ("m3u", "audio/x-mpegurl"),
         }.Select(x => new ApiFormat(
             x.Item1,
             x.Item2,
-            $"{at.BaseUrl}/api/v1/programmes/{day.Place.Ref}/{day.Day:yyyy-MM-dd}.{x.Item1}"
-                + Links.LanguageQuery(day.Language)
+            $"{at.BaseUrl}/api/v1/programmes/{day.Place.Ref}/{day.Day:yyyy-MM-dd}.{x.Item1}" + day.Query
         )),
     ];
 }
@@ -85,12 +86,14 @@ internal sealed record ApiDecision(Guid ScriptId, string Title, bool Included, s
 /// <param name="Seconds">Its length at normal speed.</param>
 /// <param name="LimitSeconds">Its limit, never exceeded.</param>
 /// <param name="Items">What is read, in order.</param>
+/// <param name="Sound">The session as sound, or what it lacks for that.</param>
 internal sealed record ApiSession(
     string Session,
     string ProposedStart,
     int Seconds,
     int LimitSeconds,
-    ImmutableArray<ApiProgrammeItem> Items
+    ImmutableArray<ApiProgrammeItem> Items,
+    ApiSessionSound Sound
 )
 {
     public static ApiSession Of(DayProgramme day, DaySession session, Links at) =>
@@ -99,8 +102,29 @@ internal sealed record ApiSession(
             session.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
             session.Session.Seconds,
             session.Session.LimitSeconds,
-            [.. session.Pieces.Select(x => ApiProgrammeItem.Of(day, x, session.Start, at))]
+            [.. session.Pieces.Select(x => ApiProgrammeItem.Of(day, x, session.Start, at))],
+            ApiSessionSound.Of(day, session, at)
         );
+}
+
+/// <summary>A session as sound.</summary>
+/// <param name="Url">One MP3 of the whole session; null while an item has no sound that may be aired.</param>
+/// <param name="RehearsalUrl">
+/// The same with a voice that is only for rehearsals and says so, never to be aired; null when nothing needs it.
+/// </param>
+/// <param name="Lacking">Titles of the items without a sound that may be aired.</param>
+internal sealed record ApiSessionSound(string? Url, string? RehearsalUrl, ImmutableArray<string> Lacking)
+{
+    public static ApiSessionSound Of(DayProgramme day, DaySession session, Links at)
+    {
+        var lacking = SessionSounds.Lacking(session);
+        var rehearses = SessionSounds.IsRehearsal(session) && SessionSounds.Lacking(session, true).IsEmpty;
+        return new(
+            lacking.IsEmpty ? SoundAddress.Of(day, session, at.BaseUrl) : null,
+            rehearses ? SoundAddress.Of(day, session, at.BaseUrl, rehearses) : null,
+            [.. lacking.Select(x => x.Title)]
+        );
+    }
 }
 
 /// <summary>One piece of a session.</summary>
@@ -114,6 +138,11 @@ internal sealed record ApiSession(
 /// <param name="Seconds">Length of all its readings together, at normal speed.</param>
 /// <param name="Why">Why it is read here, in Vietnamese.</param>
 /// <param name="Segments">What is read.</param>
+/// <param name="Recordings">Recordings of the script that officers uploaded.</param>
+/// <param name="Sound">
+/// Where its sound comes from: recording; speech, a voice that the operator chose; rehearsal, a voice never to be aired;
+/// null when there is none.
+/// </param>
 /// <param name="Acknowledgement">
 /// The agreement of the place's leader to air the script; null when none is recorded. It is no approval of this site's.
 /// </param>
@@ -128,6 +157,8 @@ internal sealed record ApiProgrammeItem(
     int Seconds,
     string Why,
     ImmutableArray<ApiSegment> Segments,
+    ImmutableArray<ApiFile> Recordings,
+    string? Sound,
     ApiAcknowledgement? Acknowledgement
 )
 {
@@ -143,6 +174,10 @@ internal sealed record ApiProgrammeItem(
             piece.Item.Seconds,
             piece.Item.Why,
             ApiSegment.Of(piece.Review),
+            piece.Item.Script is { } recorded
+                ? [.. recorded.Recordings.Select(x => ApiFile.Of(x, at.BaseUrl + at.PathOf(recorded)))]
+                : [],
+            piece.Sound.ApiName(),
             piece.Item.Script is { } read && day.Agreements.GetValueOrDefault(read.Id) is { } agreement
                 ? new(agreement.Office, agreement.Day, !agreement.HoldsFor(read))
                 : null

@@ -7,6 +7,7 @@ using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Broadcast.Loa;
+using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
@@ -26,6 +27,7 @@ internal static class BroadcastArea
     public static IServiceCollection AddBroadcast(this IServiceCollection services)
     {
         services.AddScriptLibrary();
+        services.AddSounds();
         services.AddSingleton<ProgrammeService>();
         services.AddSingleton<EditStore>();
         services.AddSingleton<IPublishedBeside>(x => x.GetRequiredService<EditStore>());
@@ -101,10 +103,11 @@ internal static class BroadcastArea
         app.MapFile(
             "api/v1/programmes/{place}/{date}.zip",
             "getProgrammeZip",
-            "Text, SSML, PDF and recordings with a manifest.",
+            "Text, SSML, PDF, sound and recordings with a manifest.",
             "Programmes",
             files.ProgrammeZipAsync
         );
+        app.MapSounds();
         app.MapAiring();
         app.MapLoa();
         return app;

@@ -4,6 +4,7 @@ using Campaign.Core.Time;
 using Campaign.Rendering;
 using Campaign.Rendering.Cache;
 using Campaign.Rendering.Faults;
+using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
@@ -25,6 +26,7 @@ internal sealed class BroadcastFiles(
     BroadcastApi api,
     BroadcastPdf pdf,
     ProgrammeZip zip,
+    StickSounds sounds,
     IUploadedFiles recordings,
     IOptions<BroadcastOptions> options
 )
@@ -96,8 +98,10 @@ internal sealed class BroadcastFiles(
     public async Task<IResult> ProgrammeZipAsync(HttpContext http, string place, string date)
     {
         var (snapshot, day, _) = await ComposeAsync(http, place, date);
-        var (pages, without) = await PdfOrReasonAsync(snapshot, day, CauseOf(http, day), http.RequestAborted);
-        var bytes = await zip.PackAsync(day, pages, without, options.Value.Timing);
+        var cause = CauseOf(http, day);
+        var (pages, without) = await PdfOrReasonAsync(snapshot, day, cause, http.RequestAborted);
+        var sound = await sounds.FilesAsync(day, cause, http.RequestAborted);
+        var bytes = await zip.PackAsync(day, pages, without, sound, options.Value.Timing);
         return Results.File(
             bytes,
             "application/zip",
@@ -126,11 +130,17 @@ internal sealed class BroadcastFiles(
         }
     }
 
+    /// <summary>The PDF of a programme if it was rendered ahead; null otherwise.</summary>
+    internal async Task<byte[]?> PdfMadeAsync(CampaignSnapshot snapshot, DayProgramme day, CancellationToken stop) =>
+        pdf.FindProgramme(snapshot, day) is { } file ? await File.ReadAllBytesAsync(file.Path, stop) : null;
+
     // Stations fetch the programme in the morning or on the evening before.
-    private RenderCause CauseOf(HttpContext http, DayProgramme day) =>
+    internal RenderCause CauseOf(HttpContext http, DayProgramme day) =>
         RenderCauses.Of(http, isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1));
 
-    private async Task<(CampaignSnapshot, DayProgramme, ApiQuery)> ComposeAsync(
+    /// <summary>Begins an answer with a programme, and composes it.</summary>
+    /// <exception cref="ProblemException">The request cannot be answered.</exception>
+    internal async Task<(CampaignSnapshot, DayProgramme, ApiQuery)> ComposeAsync(
         HttpContext http,
         string place,
         string date,

@@ -43,23 +43,11 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         RenderCause cause,
         CancellationToken stop,
         bool isCompact = false
-    )
-    {
-        var content = Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
-        {
-            PlaceName = day.PlaceName,
-            Sections = [.. day.Notices.Select(x => new PrintSection(RecallTitle(x), x.Text))],
-            Programme = [.. day.Sessions.SelectMany(session => session.Pieces.Select(x => Item(day, session, x)))],
-            Scripts =
-            [
-                .. day
-                    .Sessions.SelectMany(x => x.Pieces)
-                    .DistinctBy(x => x.Item.Script?.Id)
-                    .Select(x => new ScriptSheet(x.Title, Segments(x.Review), x.Item.Script?.Header.IsSample == true)),
-            ],
-        };
-        return RenderAsync(content, isCompact ? "programme-compact" : "programme", cause, stop);
-    }
+    ) => RenderAsync(Programme(snapshot, day, today), isCompact ? "programme-compact" : "programme", cause, stop);
+
+    /// <summary>The day's pages as they look on that day if they have been rendered; null otherwise.</summary>
+    public Rendition? FindProgramme(CampaignSnapshot snapshot, DayProgramme day) =>
+        print.Find(Programme(snapshot, day, day.Day), PrintFormats.Get("programme"), new PrintOptions());
 
     /// <summary>The month's figures on A4.</summary>
     /// <exception cref="RenderingException">It cannot be rendered now.</exception>
@@ -84,6 +72,21 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         };
         return RenderAsync(content, "report", cause, stop);
     }
+
+    private static PrintContent Programme(CampaignSnapshot snapshot, DayProgramme day, DateOnly today) =>
+        Content(snapshot, $"Chương trình phát thanh ngày {day.Day:dd/MM/yyyy}", day.Language, today) with
+        {
+            PlaceName = day.PlaceName,
+            Sections = [.. day.Notices.Select(x => new PrintSection(RecallTitle(x), x.Text))],
+            Programme = [.. day.Sessions.SelectMany(session => session.Pieces.Select(x => Item(day, session, x)))],
+            Scripts =
+            [
+                .. day
+                    .Sessions.SelectMany(x => x.Pieces)
+                    .DistinctBy(x => x.Item.Script?.Id)
+                    .Select(x => new ScriptSheet(x.Title, Segments(x.Review), x.Item.Script?.Header.IsSample == true)),
+            ],
+        };
 
     private static string RecallTitle(RecallNotice notice) =>
         notice.Kind == RecallKind.Withdrawn ? "Thu hồi" : "Đính chính";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Web.Broadcast.Sounds;
 
 namespace Campaign.Web.Broadcast;
 
@@ -39,6 +40,27 @@ internal sealed record DayProgramme(
     /// that concerns the place. It never goes back, and a later one is at least as new.
     /// </summary>
     public required long Version { get; init; }
+
+    /// <summary>What the caller chose; the language is <see cref="Language"/>.</summary>
+    public ProgrammeWish Wish { get; init; } = new();
+
+    /// <summary>The same choice as the query of an address; empty when it is the usual one.</summary>
+    public string Query
+    {
+        get
+        {
+            var usual = new ProgrammeWish();
+            string[] chosen =
+            [
+                .. Language == usual.Language ? [] : new[] { $"lang={Language}" },
+                .. Wish.Audience is { } audience
+                    ? [$"audience={Uri.EscapeDataString(audience)}"]
+                    : Array.Empty<string>(),
+                .. Wish.Situation == usual.Situation ? [] : new[] { $"situation={Wish.Situation}".ToLowerInvariant() },
+            ];
+            return chosen.Length == 0 ? "" : "?" + string.Join('&', chosen);
+        }
+    }
 
     /// <summary>What is said of the agreement to a piece; null when none is recorded.</summary>
     public string? AgreementTo(DayPiece piece) =>
@@ -93,6 +115,9 @@ internal sealed record DaySession(ProgrammeSession Session, TimeOnly Start, IRea
 /// <param name="Start">When it begins.</param>
 internal sealed record DayPiece(ProgrammeItem Item, ScriptReview Review, TimeOnly Start)
 {
+    /// <summary>Where its sound comes from.</summary>
+    public SoundKind Sound { get; init; }
+
     /// <summary>Its title.</summary>
     public string Title => Item.Script?.Title ?? "Số điện thoại trợ giúp";
 }

@@ -3,6 +3,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Items;
 using Campaign.Web.Publication;
 using Campaign.Web.Scripts;
@@ -22,7 +23,12 @@ internal sealed record ProgrammeWish(
 );
 
 /// <summary>Composes programmes from what is published.</summary>
-internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IOptions<BroadcastOptions> options)
+internal sealed class ProgrammeService(
+    ScriptLibrary library,
+    EditBook edits,
+    SpeechEngine engine,
+    IOptions<BroadcastOptions> options
+)
 {
     /// <summary>The first year with an Action Month; no programme is composed for days before it.</summary>
     public const int FirstYear = 2016;
@@ -65,6 +71,7 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
         var province = snapshot.Places.Chain(place.Ref, day).Last();
         return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))])
         {
+            Wish = wish,
             Version = Math.Max(DependsOn.Max(snapshot.VersionOf), decided.VersionOf(concerned)),
             Notices = [.. snapshot.Notices.All.Where(Concerns)],
             Agreements = decided.Agreements.At(place.Ref),
@@ -96,7 +103,14 @@ internal sealed class ProgrammeService(ScriptLibrary library, EditBook edits, IO
         foreach (var item in session.Items)
         {
             var review = item.Script is { } script ? library.Review(script) : help!;
-            pieces.Add(new(item, review, start.Add(TimeSpan.FromSeconds(at))));
+            pieces.Add(
+                new(item, review, start.Add(TimeSpan.FromSeconds(at)))
+                {
+                    Sound = SoundPlan.RecordingOf(item.Script) is null
+                        ? engine.SoundOf(review.Language)
+                        : SoundKind.Recording,
+                }
+            );
             at += item.Seconds;
         }
         return new(session, start, pieces);

@@ -10,7 +10,7 @@ using Campaign.Web.Media;
 namespace Campaign.Web.Broadcast;
 
 /// <summary>
-/// The programme on a memory stick: text, SSML, PDF, recordings, a manifest with SHA-256 digests, and the same digests
+/// The programme on a memory stick: text, SSML, PDF, sound, recordings, a manifest with SHA-256 digests, and the same digests
 /// as a list for <c>sha256sum --check</c>. Names are ASCII for the sake of old players, and the same programme gives
 /// the same bytes.
 /// </summary>
@@ -26,8 +26,15 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
     /// <param name="day">The programme.</param>
     /// <param name="pdf">Its PDF; null when it cannot be rendered here.</param>
     /// <param name="without">What is missing and why, in Vietnamese, for the manifest; null when nothing is.</param>
+    /// <param name="sounds">Sound of its sessions with a playlist, or a note about what has none.</param>
     /// <param name="timing">Pauses for the SSML.</param>
-    public async Task<byte[]> PackAsync(DayProgramme day, byte[]? pdf, string? without, SpeechTiming timing)
+    public async Task<byte[]> PackAsync(
+        DayProgramme day,
+        byte[]? pdf,
+        string? without,
+        IReadOnlyList<(string Name, byte[] Bytes)> sounds,
+        SpeechTiming timing
+    )
     {
         var files = new List<(string Name, byte[] Bytes)>
         {
@@ -39,6 +46,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
             files.Add(($"{name}.txt", WindowsText.Of(PlainText.From(session.Review))));
             files.Add(($"{name}.ssml", Bytes(Ssml.From(session.Review, timing))));
         }
+        files.AddRange(sounds);
         if (pdf is not null)
             files.Add(("chuong-trinh.pdf", pdf));
         foreach (var (index, script) in day.Programme.Scripts.Index())

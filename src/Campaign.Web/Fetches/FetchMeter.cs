@@ -46,6 +46,13 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
                 Guid.Empty,
                 FetchedThing.Programme
             ),
+            ["api", "v1", "programmes", var place, _, var file]
+                when key.Length > 0 && file.EndsWith(".mp3", StringComparison.Ordinal) => For(
+                key,
+                place,
+                Guid.Empty,
+                FetchedThing.Programme
+            ),
             ["api", "v1", "scripts", { Length: >= IdLength } script, ..]
                 when key.Length > 0 && Guid.TryParse(script.AsSpan(0, IdLength), out var id) => For(
                 key,

@@ -37,6 +37,10 @@ internal static class MailArea
         services.AddSingleton<Stations>();
         services.AddSingleton<IRecallRecipients, MailTrail>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
+        services.AddTransient<AheadRound>();
+        services.AddSingleton<SoundAhead>().AddSingleton<PdfAhead>();
+        services.AddHostedService<PdfAheadJob>();
+        services.AddHostedService<SoundAheadJob>();
         return services.AddHostedService<MailJob>();
     }
 

@@ -22,6 +22,9 @@ internal sealed class StationAddress
     /// <summary>Whether sending is paused.</summary>
     public bool Paused { get; set; }
 
+    /// <summary>Whether the sound of its sessions is made ahead.</summary>
+    public bool WantsSound { get; set; }
+
     /// <summary>The last local day whose programme was put into the outbox, <c>yyyy-MM-dd</c>.</summary>
     public string? LastQueuedDay { get; set; }
 }

@@ -16,7 +16,7 @@ using MimeKit;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>Writes the daily message to a station, with the text in the body and PDF and TXT attached.</summary>
+/// <summary>Writes the daily message to a station, with the text in the body, TXT attached, and the PDF attached or a link to it.</summary>
 internal sealed class ProgrammeMail(
     SnapshotStore store,
     ProgrammeService programmes,
@@ -46,7 +46,7 @@ internal sealed class ProgrammeMail(
         // Kept with the message, so that whoever takes an item back knows who got it.
         row.Items = string.Join(' ', programme.Items);
         row.Said = outline.ToString();
-        var (pdf, without) = await files.PdfOrReasonAsync(snapshot, programme, RenderCause.Editor, stop);
+        var (pdf, without) = await PdfAsync(snapshot, programme, stop);
         var subject = string.Create(
             CultureInfo.InvariantCulture,
             $"{(last is null ? "Chương" : "SỬA ĐỔI: chương")} trình phát thanh {day:dd/MM/yyyy} – {programme.PlaceName}"
@@ -73,6 +73,22 @@ internal sealed class ProgrammeMail(
         // RFC 2369: programs show it as a button, and filters trust mail that has it.
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<mailto:{options.Value.Answers.Address}?subject=Ngung-nhan>");
         return message;
+    }
+
+    // Thousands of mails do not wait for Chromium: what was not rendered ahead, or changed since, is a link.
+    private async Task<(byte[]? Pdf, string? Without)> PdfAsync(
+        CampaignSnapshot snapshot,
+        DayProgramme day,
+        CancellationToken stop
+    )
+    {
+        if (campaign.Value.BaseUrl is not { } origin)
+            return await files.PdfOrReasonAsync(snapshot, day, RenderCause.Editor, stop) is var (pdf, why)
+                ? (pdf, why is null ? null : $"Không kèm được bản in: {why}")
+                : default;
+        return await files.PdfMadeAsync(snapshot, day, stop) is { } made
+            ? (made, null)
+            : (null, $"Bản in (PDF): {origin}/api/v1/programmes/{day.Place.Ref}/{day.Day:yyyy-MM-dd}.pdf");
     }
 
     // Filters distrust an id whose domain is not the sender's. The row's id stays, so that a new sender repeats no
@@ -112,7 +128,7 @@ internal sealed class ProgrammeMail(
     {
         var text = new StringBuilder("\n\n--\n");
         if (without is not null)
-            text.Append(CultureInfo.InvariantCulture, $"Không kèm được bản in: {without}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{without}\n");
         if (campaign.Value.BaseUrl is { } origin)
             text.Append(
                 CultureInfo.InvariantCulture,

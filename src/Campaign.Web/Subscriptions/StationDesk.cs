@@ -16,7 +16,8 @@ namespace Campaign.Web.Subscriptions;
 /// <param name="Address">Its official e-mail address; only for a new station.</param>
 /// <param name="At">Local time of sending, <c>04:30</c>.</param>
 /// <param name="Paused">Whether sending is paused.</param>
-internal sealed record StationWords(string? Place, string? Address, string? At, bool? Paused);
+/// <param name="Sound">Whether the sound of its sessions is made ahead; null: as it is.</param>
+internal sealed record StationWords(string? Place, string? Address, string? At, bool? Paused, bool? Sound = null);
 
 /// <summary>The stations that receive their programme by e-mail, and what became of the messages.</summary>
 internal sealed class StationDesk(
@@ -46,6 +47,7 @@ internal sealed class StationDesk(
                         x.Address,
                         at = Clock(x.SendAtMinutes),
                         x.Paused,
+                        sound = x.WantsSound,
                         x.LastQueuedDay,
                     }),
                 messages = messages.Select(x => new
@@ -85,9 +87,11 @@ internal sealed class StationDesk(
             return Problems.Invalid("Giờ gửi viết như 04:30.");
         if (await RefusalAsync(http, station) is { } refusal)
             return refusal;
-        var paused = words.Paused ?? false;
-        await stations.ChangeAsync(station, at, paused, http.RequestAborted);
-        await Write(http, $"Station {station}: {words.At}{(paused ? ", paused" : "")}");
+        if (await stations.FindAsync(station, http.RequestAborted) is not { } row)
+            return Problems.NotFound();
+        var (paused, sound) = (words.Paused ?? false, words.Sound ?? row.WantsSound);
+        await stations.ChangeAsync(station, at, paused, sound, http.RequestAborted);
+        await Write(http, $"Station {station}: {words.At}{(paused ? ", paused" : "")}{(sound ? ", with sound" : "")}");
         return Results.Ok(new { done = true });
     }
 

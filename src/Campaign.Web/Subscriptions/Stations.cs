@@ -61,15 +61,21 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
         return await db.Set<StationAddress>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, stop);
     }
 
-    /// <summary>Changes a station's time, pauses or resumes it. Does nothing when it does not exist.</summary>
-    public async Task ChangeAsync(Guid id, TimeOnly at, bool paused, CancellationToken stop)
+    /// <summary>
+    /// Changes a station's time and whether its sound is made ahead, pauses or resumes it. Does nothing when it does not
+    /// exist.
+    /// </summary>
+    public async Task ChangeAsync(Guid id, TimeOnly at, bool paused, bool sound, CancellationToken stop)
     {
         var minutes = (at.Hour * 60) + at.Minute;
         await using var db = await database.CreateDbContextAsync(stop);
         await db.Set<StationAddress>()
             .Where(x => x.Id == id)
             .ExecuteUpdateAsync(
-                x => x.SetProperty(r => r.SendAtMinutes, minutes).SetProperty(r => r.Paused, paused),
+                x =>
+                    x.SetProperty(r => r.SendAtMinutes, minutes)
+                        .SetProperty(r => r.Paused, paused)
+                        .SetProperty(r => r.WantsSound, sound),
                 stop
             );
     }

@@ -62,6 +62,7 @@ public sealed partial class BroadcastDocTests : IAsyncLifetime, IDisposable
             .Services.GetRequiredService<Stations>()
             .AddAsync("00001", "dai@ban-mau.example.vn", new TimeOnly(4, 30));
         var outbox = _host.Services.GetRequiredService<StationOutbox>();
+        await _host.Services.GetRequiredService<PdfAhead>().MakeAsync(default);
         await outbox.QueueDueAsync(default);
         await outbox.SendDueAsync(default);
         var message = await Validators.PythonAsync("read_mail.py", Assert.Single(_server.Messages));

@@ -27,7 +27,7 @@ public sealed class OperatorFilesTests(BroadcastHost host) : IClassFixture<Broad
 
         using var stick = new ZipArchive(new MemoryStream(await host.Client.GetByteArrayAsync(Day + ".zip")));
         var texts = stick.Entries.Where(x => x.Name.EndsWith(".txt", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["doc-truoc.txt", "sang.txt", "chieu.txt"], texts.Select(x => x.Name));
+        Assert.Equal(["doc-truoc.txt", "sang.txt", "chieu.txt", "amthanh.txt"], texts.Select(x => x.Name));
         foreach (var entry in texts)
         {
             using var copy = new MemoryStream();

@@ -3,6 +3,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Publication;
 using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
@@ -36,7 +37,8 @@ internal sealed class RandomOfficers
     {
         _random = new(seed);
         var options = Options.Create(new BroadcastOptions());
-        _programmes = new(new ScriptLibrary(options), _book, options);
+        var engine = new SpeechEngine(Options.Create(new SpeechOptions()), options);
+        _programmes = new(new ScriptLibrary(options), _book, engine, options);
         Snapshot = BroadcastSample.Create(
             Unit(710, "20", "Lạng Sơn", PlaceLevel.Province, null),
             Unit(711, "00003", "Bản Mẫu Ba", PlaceLevel.Commune, "20")

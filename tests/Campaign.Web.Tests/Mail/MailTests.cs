@@ -185,7 +185,7 @@ public sealed partial class MailTests
         };
 
     // All base64 parts of the message, decoded.
-    private static string Decoded(string message) =>
+    internal static string Decoded(string message) =>
         string.Join(
             '\n',
             Base64()

@@ -81,6 +81,8 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
         made.AddRange(["/bang-tin/20", "/bang-tin/tho.js", "/api/v1/boards/20.zip", "/api/v1/boards/20/film"]);
         var edition = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/campaigns/thang-hanh-dong/editions/2021");
+        // No script of the shipped content has a recording: a problem that names them is the answer.
+        made.AddRange(["/api/v1/programmes/20/2026-11-25.m3u", "/api/v1/programmes/20/2026-11-25/sang.mp3"]);
         made.Add($"/api/v1/editions/{edition.GetProperty("id").GetGuid()}/forms");
         made.AddRange(["/nhung/tro-giup?place=20", "/api/v1/embeds/lich?place=20", "/api/v1/embeds/lich.html"]);
         made.AddRange(["/api/v1/speaker-kits/20?minutes=15", "/api/v1/speaker-kits/20.pdf?minutes=15"]);

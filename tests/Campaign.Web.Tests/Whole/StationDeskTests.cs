@@ -57,7 +57,11 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
             )
         );
 
+        Assert.False(station["sound"]!.GetValue<bool>());
+        await DoneAsync(chief, "PUT", $"stations/{id}", new { at = "00:00", sound = true });
+        Assert.True((await StationAsync(chief, address))!["sound"]!.GetValue<bool>());
         await DoneAsync(chief, "PUT", $"stations/{id}", new { at = "00:00", paused = true });
+        Assert.True((await StationAsync(chief, address))!["sound"]!.GetValue<bool>());
         await Outbox.QueueDueAsync(default);
         Assert.DoesNotContain(await RowsAsync(), x => x.Recipient == address);
         Assert.True((await StationAsync(chief, address))!["paused"]!.GetValue<bool>());

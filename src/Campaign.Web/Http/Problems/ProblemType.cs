@@ -73,6 +73,13 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         "Check the address; if it came from a list, read the list again."
     );
 
+    public static readonly ProblemType WithoutSound = new(
+        "without-sound",
+        404,
+        "Some of it has no sound",
+        "The extension lacking names the items: a person has to read them. Ask again when they have recordings."
+    );
+
     public static readonly ProblemType LanguageNotAvailable = new(
         "language-not-available",
         404,
@@ -170,6 +177,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         Unauthorized,
         Forbidden,
         NotFound,
+        WithoutSound,
         LanguageNotAvailable,
         MethodNotAllowed,
         NotAcceptable,

@@ -3,6 +3,7 @@ using Campaign.Content.Projection;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.Web.Broadcast.Desk;
+using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -54,6 +55,8 @@ internal static class DoctorCommand
         var voice =
             Rehearsal.Voice ?? "espeak-ng is not installed: drafts cannot be rehearsed in the backoffice (optional)";
         await output.WriteLineAsync($"optional speech     {voice}");
+        var editor = services.GetRequiredService<SoundEditor>().Program;
+        await output.WriteLineAsync($"optional sound      {editor ?? SoundEditor.Absent}");
         return report.Status == HealthStatus.Unhealthy ? 1 : 0;
     }
 

@@ -36,8 +36,9 @@ export class CampaignStations extends UmbLitElement {
     this.#after(send(this, 'post', root + 'stations', { place: this.place, address: fields.get('address'), at: fields.get('at') }), 'Đã thêm đài.');
   }
 
-  #change(station, at, paused) {
-    this.#after(send(this, 'put', `${root}stations/${station.id}`, { at, paused }), 'Đã lưu.');
+  #change(station, changes) {
+    const { at, paused, sound } = { ...station, ...changes };
+    this.#after(send(this, 'put', `${root}stations/${station.id}`, { at, paused, sound }), 'Đã lưu.');
   }
 
   render() {
@@ -59,12 +60,13 @@ export class CampaignStations extends UmbLitElement {
   }
 
   #stations() {
-    return html`<table><thead><tr><th>Nơi</th><th>Địa chỉ</th><th>Giờ gửi</th><th>Ngày gửi gần nhất</th><th></th></tr></thead><tbody>
+    return html`<table><thead><tr><th>Nơi</th><th>Địa chỉ</th><th>Giờ gửi</th><th>Âm thanh</th><th>Ngày gửi gần nhất</th><th></th></tr></thead><tbody>
       ${this.list.stations.map(x => html`<tr><td>${x.placeName}</td><td>${x.address}</td>
-        <td><input type="time" aria-label="Giờ gửi cho ${x.address}" .value=${x.at} @change=${e => this.#change(x, e.target.value, x.paused)}></td>
+        <td><input type="time" aria-label="Giờ gửi cho ${x.address}" .value=${x.at} @change=${e => this.#change(x, { at: e.target.value })}></td>
+        <td><label><input type="checkbox" .checked=${x.sound} @change=${e => this.#change(x, { sound: e.target.checked })}> Làm sẵn tệp MP3</label></td>
         <td>${shown(x.lastQueuedDay)}${x.paused ? html`<small class="bad">Đang tạm dừng</small>` : nothing}</td>
         <td class="acts"><uui-button compact look="secondary" label="${x.paused ? 'Gửi lại từ nay' : 'Tạm dừng'}"
-            @click=${() => this.#change(x, x.at, !x.paused)}></uui-button>
+            @click=${() => this.#change(x, { paused: !x.paused })}></uui-button>
           <uui-button compact look="secondary" color="danger" label="Bỏ khỏi danh sách"
             @click=${() => this.#after(remove(this, `${root}stations/${x.id}`), 'Đã bỏ đài khỏi danh sách.')}></uui-button></td></tr>`)}
     </tbody></table>`;

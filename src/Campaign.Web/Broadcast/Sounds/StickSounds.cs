@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Campaign.Core.Broadcast;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
+using Campaign.Web.Formats;
+
+namespace Campaign.Web.Broadcast.Sounds;
+
+/// <summary>
+/// The sound of a day for a memory stick: a file for each session that has one, and a playlist; otherwise a note. Names
+/// have eight letters at most, for old players. A voice for rehearsals never gets onto a stick.
+/// </summary>
+internal sealed class StickSounds(SessionSounds sounds)
+{
+    /// <summary>The playlist.</summary>
+    public const string Playlist = "phat.m3u";
+
+    /// <summary>The note about sessions without sound.</summary>
+    public const string Note = "amthanh.txt";
+
+    /// <summary>The files for a package.</summary>
+    public async Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
+        DayProgramme day,
+        RenderCause cause,
+        CancellationToken stop
+    )
+    {
+        var (files, entries, note) = (
+            new List<(string Name, byte[] Bytes)>(),
+            new List<(string, int, string)>(),
+            new StringBuilder()
+        );
+        foreach (var session in day.Sessions)
+            try
+            {
+                if (SessionSounds.Lacking(session) is { IsEmpty: false } lacking)
+                {
+                    note.Append(CultureInfo.InvariantCulture, $"{session.Name} chưa có âm thanh. Người đọc:\n");
+                    foreach (var title in lacking.Select(x => x.Title).Distinct())
+                        note.Append(CultureInfo.InvariantCulture, $"  - {title}\n");
+                    continue;
+                }
+                var sound = await sounds.GetAsync(session, cause, stop);
+                var name = $"{session.Session.Session.ApiName()}.mp3";
+                files.Add((name, await File.ReadAllBytesAsync(sound.Path, stop)));
+                entries.Add((name, SessionSounds.SecondsOf(sound), SessionSounds.TitleOf(session)));
+            }
+            catch (RenderingException fault)
+            {
+                note.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{session.Name} chưa có tệp âm thanh trong gói này ({fault.Public}). Tải lại gói sau, hoặc đọc.\n"
+                );
+            }
+        if (entries.Count > 0)
+            files.Add((Playlist, Playlists.Of(entries)));
+        if (note.Length > 0)
+            files.Add((Note, WindowsText.Of(note.ToString())));
+        return files;
+    }
+}
