@@ -12,25 +12,26 @@ internal static class HtmlPaper
     private const string Style = """
         @page { size: A4; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font-size: 13pt; } }
         @page :first { @top-center { content: ""; } }
-        body { font: 14pt/1.35 "Times New Roman", "Liberation Serif", "Tinos", "DejaVu Serif", serif; margin: 0; }
+        body { font: 14pt/1.2 "Times New Roman", "Liberation Serif", "Tinos", "DejaVu Serif", serif; margin: 0; }
         p { margin: 6pt 0; text-align: justify; }
         .body { text-indent: 10mm; white-space: pre-wrap; }
+        .keep { break-after: avoid; }
         .two { display: flex; justify-content: space-between; }
         .two > div:first-child { width: 40%; }
         .two > div:last-child { width: 58%; white-space: nowrap; }
-        .bottom { break-inside: avoid; }
+        .bottom { break-inside: avoid; margin-top: 14pt; }
         .two p, h1, h2 { margin: 0; text-align: center; }
         .left p { text-align: left; font-size: 11pt; }
         h1, h2 { font-size: 14pt; }
         h2.line { display: block; width: fit-content; margin: 0 auto; }
         .motto { font-size: 13pt; }
-        h3 { font-size: 14pt; margin: 12pt 0 6pt; text-indent: 10mm; break-after: avoid; }
+        h3 { font-size: 14pt; margin: 9pt 0 4pt; text-indent: 10mm; break-after: avoid; }
         .small { font-size: 12pt; }
         .line { display: inline-block; }
         .line::after { content: ""; display: block; width: 40%; border-top: 1px solid; margin: 2pt auto 6pt; }
         .line.whole::after { width: 100%; }
         table { width: 100%; border-collapse: collapse; font-size: 12pt; }
-        th, td { border: 1px solid; padding: 2pt 4pt; text-align: left; }
+        th, td { border: 1px solid; padding: 1pt 4pt; text-align: left; }
         td.n { text-align: right; }
         td:first-child, th { text-align: center; }
         tr { break-inside: avoid; }
@@ -67,14 +68,16 @@ internal static class HtmlPaper
                 .Append(". ")
                 .Append(Text(part.Heading.ToUpperInvariant()))
                 .Append("</h3>");
-            foreach (var line in (part.Text.Length > 0 ? part.Text : "…").Split('\n'))
-                Paragraph(html, line);
+            string[] lines = (part.Text.Length > 0 ? part.Text : "…").Split('\n');
+            // A signature never stands on a page alone.
+            foreach (var (number, line) in lines.Index())
+                Paragraph(html, line, keeps: index == paper.Parts.Length - 1 && number == lines.Length - 1);
             if (!part.HasFigures)
                 continue;
-            Paragraph(html, paper.Basis);
+            Paragraph(html, paper.Basis, keeps: true);
             Table(html, paper.Figures);
         }
-        html.Append("<br><div class=\"two bottom\"><div class=\"left\"><p><b><i>Nơi nhận:</i></b></p>");
+        html.Append("<div class=\"two bottom\"><div class=\"left\"><p><b><i>Nơi nhận:</i></b></p>");
         foreach (var recipient in paper.Recipients)
             html.Append("<p>- ").Append(Text(recipient)).Append(";</p>");
         html.Append("<p>- Lưu: VT, ….</p></div><div>");
@@ -86,8 +89,8 @@ internal static class HtmlPaper
             .ToString();
     }
 
-    private static void Paragraph(StringBuilder html, string text) =>
-        html.Append("<p class=\"body\">").Append(Text(text)).Append("</p>");
+    private static void Paragraph(StringBuilder html, string text, bool keeps) =>
+        html.Append(keeps ? "<p class=\"body keep\">" : "<p class=\"body\">").Append(Text(text)).Append("</p>");
 
     private static void Table(StringBuilder html, SheetTable table)
     {

@@ -86,7 +86,7 @@ internal static class WordParts
                 ),
                 new SpacingBetweenLines
                 {
-                    Before = "40",
+                    Before = "80",
                     After = "0",
                     Line = "160",
                     LineRule = LineSpacingRuleValues.Exact,
