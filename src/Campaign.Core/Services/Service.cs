@@ -92,7 +92,7 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Whether it is a hotline.</summary>
     public bool IsHotline => Kinds.Contains(HotlineKind, StringComparer.Ordinal);
 
-    /// <summary>Whether it is one of the numbers for the whole country, which stand before all local services.</summary>
+    /// <summary>Whether it is one of the numbers for the whole country, before all local services.</summary>
     public bool IsForAll => Header.Places.IsEmpty && Order < FirstLocal;
 
     /// <summary>

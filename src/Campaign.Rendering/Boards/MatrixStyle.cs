@@ -1,8 +1,8 @@
 namespace Campaign.Rendering.Boards;
 
 /// <summary>
-/// How a picture for a small LED matrix looks: up to three lines that stand still, a quarter of the height each, and two
-/// colours alone, because such matrices have one kind of lamp that is on or off.
+/// How a picture for a small LED matrix looks: up to three lines that stand still, a quarter of the height each, and
+/// two colours alone, because such matrices have one kind of lamp that is on or off.
 /// </summary>
 internal static class MatrixStyle
 {
@@ -27,6 +27,6 @@ internal static class MatrixStyle
         <svg width="0" height="0" aria-hidden="true"><filter id="lamps" color-interpolation-filters="sRGB"
           x="0" y="0" width="100%" height="100%"><feComponentTransfer><feFuncR type="discrete" tableValues="0 1"/>
           <feFuncG type="discrete" tableValues="0 1"/><feFuncB type="discrete" tableValues="0 1"/>
-          </feComponentTransfer><feColorMatrix values="1 0 0 0 0  0 .690196 0 0 0  0 0 0 0 0  0 0 0 0 1"/></filter></svg>
+          </feComponentTransfer><feColorMatrix values="1 0 0 0 0 0 .690196 0 0 0 0 0 0 0 0 0 0 0 0 1"/></filter></svg>
         """;
 }

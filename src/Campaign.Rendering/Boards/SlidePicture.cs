@@ -28,6 +28,10 @@ public sealed record SlidePicture(string Css, string Kind, string Head, string T
     /// <summary>Whether the screen is a small LED matrix, which has one colour.</summary>
     public bool IsMatrix => Width <= MatrixStyle.MostWidth && Height <= MatrixStyle.MostHeight;
 
+    private string Style => IsMatrix ? Css + MatrixStyle.Css : Css;
+
+    private string Filter => IsMatrix ? MatrixStyle.Filter : "";
+
     /// <summary>The whole document.</summary>
     public string Html =>
         Templates
@@ -37,8 +41,8 @@ public sealed record SlidePicture(string Css, string Kind, string Head, string T
                 <html lang="vi" class="{{(IsMatrix ? "moving matrix" : "moving")}}"><head><meta charset="utf-8">
                 <meta http-equiv="Content-Security-Policy" content="{{Policy}}">
                 <title>{{Text}}</title>
-                <style>{{Templates.Html.Trusted(Fonts.Css(Head + Text))}}{{Templates.Html.Trusted(IsMatrix ? Css + MatrixStyle.Css : Css)}}</style></head>
-                <body>{{Templates.Html.Trusted(IsMatrix ? MatrixStyle.Filter : "")}}<main><section class="slide now {{Kind}}">{{Templates.Html.If(
+                <style>{{Templates.Html.Trusted(Fonts.Css(Head + Text) + Style)}}</style></head>
+                <body>{{Templates.Html.Trusted(Filter)}}<main><section class="slide now {{Kind}}">{{Templates.Html.If(
                     Head.Length > 0,
                     () => Templates.Html.Of($"""<p class="head">{Head}</p>""")
                 )}}<p class="text">{{Text}}</p></section></main>

@@ -50,12 +50,14 @@ internal sealed class BoardPackages(
     public FilmProgress Progress(BoardPackage package, RenderCause cause, bool begin)
     {
         var key = KeyOfFilm(package);
+        // Asked before the cache, so that a film that is done between the two questions is not taken for none.
+        var running = making.Of(key);
         if (cache.Find(key, "mp4") is { } made)
             return new() { Film = made };
         if (!film.IsThere)
             return new() { Fault = BoardFilm.Absent };
         if (!begin)
-            return making.Of(key) ?? new();
+            return running ?? new();
         return making.Begin(key, () => FilmAsync(key, package, cause, default));
     }
 

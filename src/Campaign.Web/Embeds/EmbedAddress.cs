@@ -19,7 +19,8 @@ public sealed record EmbedAddress(string Origin, EmbedSubject Subject, Place? Pl
 
     /// <summary>The page for a frame.</summary>
     public string Framed =>
-        $"{Origin}{Folder}/{Subject.Name}{Query(("place", Place?.Ref), ("nen", Look), (SiteAddress.LanguageParameter, Language))}";
+        $"{Origin}{Folder}/{Subject.Name}"
+        + Query(("place", Place?.Ref), ("nen", Look), (SiteAddress.LanguageParameter, Language));
 
     /// <summary>The same in JSON.</summary>
     public string Json => $"{Origin}/api/v1/embeds/{Subject.Name}{Query(("place", Place?.Ref), ("lang", Language))}";

@@ -49,9 +49,8 @@ internal sealed class EmbedHtml(Links at, DateOnly today, string exit)
         );
         if (model.IsMixed && words.NotAll is { } notAll)
             Line($"<p>{notAll}</p>");
-        Line(
-            $"<p><a href=\"{at.BaseUrl}{model.More}\" rel=\"noreferrer\">{words.More}</a>. {words.AsOf} {words.Day(today)}.</p>"
-        );
+        Line($"<p><a href=\"{at.BaseUrl}{model.More}\" rel=\"noreferrer\">{words.More}</a>.");
+        Line($"{words.AsOf} {words.Day(today)}.</p>");
         Line($"</section>");
         return _html.ToString();
     }

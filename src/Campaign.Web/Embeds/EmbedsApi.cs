@@ -18,8 +18,8 @@ internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
 {
     private static readonly Parameter Tongue = new(
         "lang",
-        $"Language of the words: {string.Join(" or ", EmbedWords.Tags)}; the first if not given. What has no text in it "
-            + "is Vietnamese and says so in its own language field.",
+        $"Language of the words: {string.Join(" or ", EmbedWords.Tags)}; the first if not given. What has no text in "
+            + "it is Vietnamese and says so in its own language field.",
         ParameterKind.Text,
         EmbedWords.Vietnamese.Tag
     );

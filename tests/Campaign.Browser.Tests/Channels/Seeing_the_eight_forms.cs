@@ -79,6 +79,52 @@ public sealed partial class Seeing_the_eight_forms(SqliteSite site) : AtTheWhole
     }
 
     [Fact]
+    public async Task A_template_that_an_officer_puts_into_the_year_makes_the_next_text()
+    {
+        var message = Snapshot.All<KeyMessage>().First(x => x is { HelpLine: not null, Header.Edition: 2021 });
+        var year = Snapshot.All<Edition>().First(x => x is { Year: 2021, Header.Campaign: "thang-hanh-dong" });
+        await SignInAsync();
+        await PutTemplatesAsync(year.Id, "thông điệp | lời đọc | Xin nghe: {text}[ {helpLine}]");
+        await ShootAsync("62-templates-of-a-year");
+        await Page.RunAndWaitForResponseAsync(
+            PublishAsync,
+            x => x.Url.Contains("/publish", StringComparison.Ordinal) && x.Ok
+        );
+        var radio = (await OpenAsync(message.Id)).Locator("[data-kind=radio]");
+        // Readers follow an officer a moment later.
+        for (var i = 0; await radio.GetByText("Xin nghe: ").CountAsync() == 0; i++)
+        {
+            Assert.True(i < 120, await radio.InnerTextAsync());
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Đọc lại" }).ClickAsync();
+            await Task.Delay(500);
+        }
+        await PutTemplatesAsync(year.Id, "");
+        await Page.RunAndWaitForResponseAsync(
+            PublishAsync,
+            x => x.Url.Contains("/publish", StringComparison.Ordinal) && x.Ok
+        );
+        Assert.Empty(Errors);
+    }
+
+    private async Task PutTemplatesAsync(Guid year, string templates)
+    {
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/workspace/document/edit/{year}/vi-VN");
+        await Page.GetByRole(AriaRole.Tab, new() { Name = "Các dạng" }).ClickAsync();
+        await Page.Locator("[data-mark='property:formTemplates'] textarea").First.FillAsync(templates);
+    }
+
+    private async Task PublishAsync()
+    {
+        var button = Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Lưu và xuất bản") }).First;
+        var asks = (await button.InnerTextAsync()).Trim() is [.., '.' or '…'];
+        await button.ClickAsync();
+        if (asks)
+            await Page.Locator("umb-backoffice-modal-container")
+                .GetByRole(AriaRole.Button, new() { NameRegex = new("xuất bản", RegexOptions.IgnoreCase) })
+                .Last.ClickAsync();
+    }
+
+    [Fact]
     public async Task Files_for_the_board_of_its_place_are_there_and_a_film_says_how_far_it_is()
     {
         var it = Snapshot.All<Event>().First(x => !x.Header.IsSample && !x.Header.Places.IsEmpty);

@@ -11,7 +11,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace Campaign.Rendering.Tests.Printing;
 
-/// <summary>What every theme makes of the same content: an approved line for each picture and each kind of print.</summary>
+/// <summary>What every theme makes of the same content: an approved line for each picture and kind of print.</summary>
 [Collection(SharedChromium.Name)]
 public sealed partial class EveryThemeTests : IDisposable
 {

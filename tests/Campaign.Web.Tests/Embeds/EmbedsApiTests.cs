@@ -58,7 +58,9 @@ public sealed class EmbedsApiTests(EmbedHost host) : IClassFixture<EmbedHost>
         foreach (var what in (string[])["tro-giup", "thong-diep", "lich"])
         foreach (var language in (string[])["vi-VN", "en-US"])
             text.Append(await host.TextAsync($"/api/v1/embeds/{what}.html{Here}&lang={language}"));
-        Approved.Equal("docs/forms/embeds.html", text.ToString());
+        // Where the host of the tests listens is another port each time.
+        var origin = host.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        Approved.Equal("docs/forms/embeds.html", text.Replace(origin, "https://vi-du.gov.vn").ToString());
     }
 
     [Theory]

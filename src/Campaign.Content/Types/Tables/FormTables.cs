@@ -33,8 +33,8 @@ internal static class FormTables
         Rows(
             FormChoiceFields.Templates,
             "Mẫu",
-            "{tên} là một trường đã duyệt; phần trong [ ] bỏ đi khi trường trong đó trống; \\n là xuống dòng. Mỗi dạng dùng "
-                + $"mẫu đầu tiên vừa giới hạn. Trường: {Known()}. {Wider}",
+            "{tên} là một trường đã duyệt; phần trong [ ] bỏ đi khi trường trong đó trống; \\n là xuống dòng. "
+                + $"Mỗi dạng dùng mẫu đầu tiên vừa giới hạn. Trường: {Known()}. {Wider}",
             new("type", "loại mục", ColumnForm.Choice, true, ChoiceLists.FormedType),
             new("form", "dạng", ColumnForm.Choice, true, ChoiceLists.TemplateForm),
             new("template", "mẫu", Required: true)
