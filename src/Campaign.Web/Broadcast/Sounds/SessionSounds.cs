@@ -37,7 +37,8 @@ internal sealed class SessionSounds(ItemSounds items, SoundCache cache, SoundQue
                     await queue.TakeAsync(
                         cause,
                         1,
-                        () => editor.JoinAsync(files, TitleOf(session), RemarkOf(session), target, CancellationToken.None)
+                        () =>
+                            editor.JoinAsync(files, TitleOf(session), RemarkOf(session), target, CancellationToken.None)
                     );
                 }
             )
