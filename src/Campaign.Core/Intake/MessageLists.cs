@@ -102,7 +102,9 @@ internal static partial class MessageLists
             : null;
     }
 
-    [GeneratedRegex("""(?:\bsau(?: day)?|\bgom|thong diep|khau hieu)\s*:$""")]
+    [GeneratedRegex(
+        """(?:\bsau(?: day)?|\bgom|thong diep|khau hieu)\s*:$|\b(?:thong diep|khau hieu) sau(?: day)?\b[^:]*:$"""
+    )]
     private static partial Regex ListFollows();
 
     [GeneratedRegex("""\b(?:thong diep|khau hieu)\b""")]

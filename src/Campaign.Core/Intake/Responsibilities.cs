@@ -58,6 +58,9 @@ internal static partial class Responsibilities
         var verb = Verb()
             .Matches(rest)
             .Where(x => char.IsLower(piece.Text[start + x.Groups["verb"].Index]))
+            .Take(1)
+            // "Trung tâm X biên tập bài mẫu, gửi các đài": a verb behind a comma is rarely the first one.
+            .Where(x => x.Value[0] != ',' || AfterNames().IsMatch(x.Groups["verb"].Value))
             .Select(x => (int?)x.Index)
             .FirstOrDefault();
         var isHeading = piece.Children.Count > 0 && piece.Text.Length <= 200 && verb is null;
@@ -82,7 +85,7 @@ internal static partial class Responsibilities
 
     [GeneratedRegex(
         """^(?:thu truong|giam doc|chu tich|cac dong chi|nguoi dung dau|cac truong|hieu truong|to truong|"""
-            + """truong (?:thon|ban|ap|khom|phong|ban)\b|bo phan|ban chi dao|cac huyen, thi doan)"""
+            + """truong (?:thon|ban|ap|khom|phong|cac)\b|bo phan|ban chi dao|cac huyen, thi doan)"""
     )]
     internal static partial Regex Others();
 
@@ -108,4 +111,7 @@ internal static partial class Responsibilities
             + """quan triet|lap |tang thoi luong|don doc|chiu trach nhiem|tiep tuc|cu the hoa|bao dam|van dong)"""
     )]
     private static partial Regex Verb();
+
+    [GeneratedRegex("""^(?:chu tri|chu dong|phoi hop|chi dao|co trach nhiem|can cu|bao cao|trien khai|huong dan)""")]
+    private static partial Regex AfterNames();
 }

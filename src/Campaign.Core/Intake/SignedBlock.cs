@@ -48,7 +48,7 @@ internal static partial class SignedBlock
                 continue;
             var isList = pieces[i].Folded.StartsWith("noi nhan", StringComparison.Ordinal);
             var colon = pieces[i].Text.IndexOf(':', StringComparison.Ordinal);
-            var rest = colon >= 0 ? pieces[i].Text[(colon + 1)..].Trim() : "";
+            var rest = colon >= 0 ? pieces[i].Text[(colon + 1)..].Trim().TrimStart('-', '–', ' ') : "";
             if (rest.Length > 0)
                 yield return Recipient(pieces[i], rest, isList);
             foreach (var piece in pieces.Skip(i + 1).TakeWhile(x => IsReceiver(x, isList)))
