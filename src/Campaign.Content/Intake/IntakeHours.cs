@@ -85,7 +85,7 @@ public sealed class IntakeHours
             where hour is { Failure: not null, Told: false }
             let state = State(entry.Key, entry.Set)
             where state is not null
-            select new FailedIntake(entry.Key, state.First, state.Name, hour.At, hour.Failure!, hour.Officer),
+            select new FailedIntake(entry.Key, state!.First, state.Name, hour!.At, hour.Failure!, hour.Officer),
         ];
 
     /// <summary>Notes that an officer was told.</summary>

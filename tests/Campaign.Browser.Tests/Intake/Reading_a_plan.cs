@@ -46,7 +46,7 @@ public sealed class Reading_a_plan(SqliteSite site, ITestOutputHelper output) : 
         Assert.True(await Page.Locator("campaign-intake mark").CountAsync() > 20);
         await MakeAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản tất cả" }).ClickAsync();
-        await Page.GetByText("Đã xuất bản").First.WaitForAsync();
+        await Status("Đã xuất bản").WaitForAsync();
 
         // The file is chosen in a window of the system, which takes one more click.
         var clicks = 1 + await Page.EvaluateAsync<int>("counted.clicks");
@@ -61,7 +61,7 @@ public sealed class Reading_a_plan(SqliteSite site, ITestOutputHelper output) : 
         await ShootAsync("first-day-3-published");
 
         await Page.GetByRole(AriaRole.Button, new() { Name = "Gỡ tất cả" }).ClickAsync();
-        await Page.GetByText("Đã gỡ").First.WaitForAsync();
+        await Status("Đã gỡ").WaitForAsync();
         await UntilAsync(() => Count<KeyMessage>(Year) == 0);
         Assert.Empty(Errors);
     }
@@ -113,6 +113,8 @@ public sealed class Reading_a_plan(SqliteSite site, ITestOutputHelper output) : 
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tạo \\d+ bản nháp") }).ClickAsync();
         await Page.GetByText("Đã tạo bản nháp:").WaitForAsync();
     }
+
+    private ILocator Status(string words) => Page.Locator("campaign-intake [role=status]").GetByText(words);
 
     private int Count<T>(int year)
         where T : PublishedItem, IPublishedRecord => Snapshot.All<T>().Count(x => x.Header.Edition == year);

@@ -4,7 +4,9 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { remove, send } from './api.js';
 
 const root = 'campaign/intake/';
-const time = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+const time = new Intl.DateTimeFormat('vi-VN', {
+  hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric', hour12: false, timeZone: 'Asia/Ho_Chi_Minh',
+});
 
 export class CampaignIntakeSets extends UmbLitElement {
   static properties = { sets: { attribute: false }, busy: { state: true }, faults: { state: true } };
@@ -25,6 +27,7 @@ export class CampaignIntakeSets extends UmbLitElement {
   #state(x) {
     if (x.failure) return html`<span class="faults">Không xuất bản được lúc ${time.format(new Date(x.at))}: ${x.failure}</span>`;
     if (x.at) return `Sẽ xuất bản lúc ${time.format(new Date(x.at))} (giờ Hà Nội).`;
+    if (!x.public) return 'Bản nháp, chưa xuất bản.';
     return x.public === x.items ? 'Đã xuất bản.' : `Đã xuất bản ${x.public} trên ${x.items} mục.`;
   }
 
