@@ -52,6 +52,7 @@ public static class CampaignContent
         services.AddSingleton<PublishingRules>();
         services.AddInternallyMade<IntakeDesk>();
         services.AddInternallyMade<IntakePublishing>();
+        services.AddInternallyMade<IntakeHours>();
         services.AddInternallyMade<Twins>();
         builder.AddOneOfEach();
         builder.AddApproval();

@@ -91,6 +91,7 @@ internal static class DraftPlacing
             ("target" or "duty", false, false, true) => true,
             ("localTheme", true, true, true) => true,
             ("edition" or "message" or "event" or "allocation" or "duty", true, true, false) => true,
+            ("material" or "script", true, true, false) => true,
             _ => false,
         };
 
@@ -105,6 +106,7 @@ internal static class DraftPlacing
         {
             "document" => $"documents/{draft.Id}.yaml",
             "edition" => $"{draft.Campaign}/{draft.Year}/edition.yaml",
+            "script" => $"{draft.Campaign}/{draft.Year}/scripts/{draft.Id}.yaml",
             _ => $"{draft.Campaign}/{draft.Year}/{tables.Find(type)!.Home.List}.yaml",
         };
 }

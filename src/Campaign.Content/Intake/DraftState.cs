@@ -29,5 +29,8 @@ public sealed record DraftDifference(string Field, string Before, string After);
 /// <param name="Set">Key of the set; null when nothing was made.</param>
 public sealed record IntakeOutcome(int Items, IReadOnlyList<string> Faults, Guid? Set = null)
 {
+    /// <summary>What was left out, a Vietnamese sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     internal static IntakeOutcome Refused(params IReadOnlyList<string> faults) => new(0, faults);
 }

@@ -65,13 +65,33 @@ public sealed class IntakeDesk
         return [.. drafts.Select(x => State(x, known, folder))];
     }
 
+    /// <summary>
+    /// What came from the same document before and is not found in this reading: a corrected letter may have dropped it.
+    /// </summary>
+    /// <param name="drafts">The drafts of the reading, compared.</param>
+    public IReadOnlyList<DroppedItem> Dropped(IReadOnlyList<DraftState> drafts)
+    {
+        if (drafts.FirstOrDefault(x => x.Draft.Type == "document") is not { Existing: not null } document)
+            return [];
+        var known = new KnownContent(DatabaseRecords.Read(_documents, _types.Tables), _store.Current, _vocabularies);
+        var found = drafts.Select(x => x.Existing).OfType<Guid>().ToHashSet();
+        return [.. known.Of(document.Draft).Where(x => !found.Contains(x.Key)).Select(KnownContent.AsDropped)];
+    }
+
     /// <summary>Makes drafts of what was accepted, all or nothing.</summary>
     /// <param name="accepted">Drafts, corrected as the officer wants them.</param>
     /// <param name="user">Umbraco's id of the officer.</param>
-    public async Task<IntakeOutcome> MakeAsync(IReadOnlyList<IntakeDraft> accepted, int user)
+    /// <param name="along">What is to be made along with the messages; null: nothing.</param>
+    public async Task<IntakeOutcome> MakeAsync(
+        IReadOnlyList<IntakeDraft> accepted,
+        int user,
+        DraftCompanions? along = null
+    )
     {
         var database = DatabaseRecords.Read(_documents, _types.Tables);
         var known = new KnownContent(database, _store.Current, _vocabularies);
+        var (companions, notes) = (along ?? new DraftCompanions()).Of(accepted, known);
+        accepted = [.. accepted, .. companions];
         var languages = (await _languages.GetAllAsync())
             .OrderByDescending(x => x.IsDefault)
             .Select(x => (x.IsoCode, x.CultureName));
@@ -101,7 +121,7 @@ public sealed class IntakeDesk
         var changed = accepted.Select(x => x.Existing).OfType<Guid>();
         var key = _sets.Keep(isNew, [.. changed.Where(x => _documents.GetById(x) is { Edited: true })]);
         scope.Complete();
-        return new IntakeOutcome(result.Created + result.Updated, [], key);
+        return new IntakeOutcome(result.Created + result.Updated, [], key) { Notes = notes };
     }
 
     /// <summary>The name of a field in the backoffice; its alias when the type has none of this name.</summary>

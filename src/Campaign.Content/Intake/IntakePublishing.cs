@@ -1,5 +1,6 @@
 using Campaign.Content.Publishing;
 using Campaign.Content.Types;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Scoping;
@@ -37,10 +38,13 @@ public sealed class IntakePublishing
         if (_sets.Find(set) is not { } found)
             return NoSet();
         var items = Items([.. found.Made, .. found.Changed]);
+        if (items.Count == 0)
+            return IntakeOutcome.Refused("Lần nhập này không còn mục nào.");
         var faults = items.SelectMany(x => _rules.Faults(x, _ => true).Select(fault => $"{x.Name}: {fault}")).ToList();
         if (faults.Count > 0)
             return IntakeOutcome.Refused(faults);
         using var scope = _scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
         foreach (var item in items)
         {
             foreach (var folder in FoldersAbove(item))
@@ -51,6 +55,7 @@ public sealed class IntakePublishing
             if (Fault(item, _documents.Publish(item, cultures, user)) is { } fault)
                 return IntakeOutcome.Refused(fault);
         }
+        _sets.SetHour(set, null);
         scope.Complete();
         return new IntakeOutcome(items.Count, [], set);
     }
@@ -63,10 +68,12 @@ public sealed class IntakePublishing
         if (_sets.Find(set) is not { } found)
             return NoSet();
         using var scope = _scopes.CreateCoreScope();
+        scope.WriteLock(Constants.Locks.ContentTree);
         var items = Items(found.Made).Where(x => x.Published).Reverse().ToList();
         foreach (var item in items)
             if (Fault(item, _documents.Unpublish(item, "*", user)) is { } fault)
                 return IntakeOutcome.Refused(fault);
+        _sets.SetHour(set, null);
         scope.Complete();
         return new IntakeOutcome(items.Count, [], set);
     }
@@ -89,5 +96,5 @@ public sealed class IntakePublishing
             : $"Không xuất bản hoặc gỡ được «{item.Name}» ({result.Result}): "
                 + string.Join(" ", result.EventMessages?.GetAll().Select(x => x.Message) ?? []);
 
-    private static IntakeOutcome NoSet() => IntakeOutcome.Refused("Không có lần nhập văn bản này.");
+    internal static IntakeOutcome NoSet() => IntakeOutcome.Refused("Không có lần nhập văn bản này.");
 }

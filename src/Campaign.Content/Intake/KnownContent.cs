@@ -14,6 +14,8 @@ namespace Campaign.Content.Intake;
 /// <summary>What the database holds, asked for by what a document says.</summary>
 internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot snapshot, VocabularySet vocabularies)
 {
+    private static readonly string[] FoundAgain = ["message", "localTheme", "allocation", "duty", "target"];
+
     private readonly List<FileRecord> _records =
     [
         .. database.All.Concat(database.All.SelectMany(x => x.Nested.Select(y => y.Record))),
@@ -38,6 +40,21 @@ internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot sn
     /// </summary>
     public FileRecord? ById(IntakeDraft draft) =>
         OfType(draft).FirstOrDefault(x => x.Type == "edition" || x.Id == draft.Id);
+
+    /// <summary>What a document brought, of the types that a reading always finds again.</summary>
+    public IEnumerable<FileRecord> Of(IntakeDraft document) =>
+        _records.Where(x => FoundAgain.Contains(x.Type) && SourceOf(x) == ById(document)?.Id);
+
+    /// <summary>A record as a reading that no longer finds it shows it.</summary>
+    public static DroppedItem AsDropped(FileRecord record) =>
+        new(
+            record.Key,
+            record.Type,
+            new[] { "officialText", "theme", "who", "population", CommonFields.Title }
+                .Select(x => Text(record, x))
+                .FirstOrDefault(x => x.Length > 0)
+                ?? record.Id
+        );
 
     /// <summary>Records of a draft's type in its edition, or below its document.</summary>
     public IEnumerable<FileRecord> OfType(IntakeDraft draft) =>

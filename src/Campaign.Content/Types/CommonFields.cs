@@ -37,7 +37,7 @@ public static class CommonFields
     /// <summary>The fields of the header, which follow a type's own without being named.</summary>
     public static ImmutableArray<Field> All { get; } =
     [
-        Area("summary", "Tóm tắt", "Một hoặc hai câu.").Translated(),
+        Area("summary", "Tóm tắt", "Một hoặc hai câu, hiện trong danh sách.").Translated(),
         Date("validFrom", "Dùng từ ngày", "Ngày đầu tiên được dùng; để trống nếu không giới hạn."),
         Date("validUntil", "Dùng đến hết ngày", "Ngày cuối cùng được dùng; để trống nếu không giới hạn."),
         PickMany(
@@ -51,7 +51,7 @@ public static class CommonFields
         Choice("situation", "Tình huống", "Để trống là bình thường.", ChoiceLists.Situation),
         Source("source", "Nguồn: văn bản", "Văn bản có nội dung này, nếu đã có trong hệ thống."),
         Date("reviewedOn", "Rà soát ngày", "Lần gần nhất có người đọc lại."),
-        Date("nextReviewOn", "Rà soát lại vào", "Ngày cần đọc lại."),
+        Date("nextReviewOn", "Rà soát lại vào", "Ngày cần có người đọc lại."),
         Line("licence", "Giấy phép", "Quyền sử dụng nội dung, ví dụ CC-BY-4.0."),
         Flag("sample", "Nội dung mẫu", "Đánh dấu nội dung chỉ để minh họa."),
     ];

@@ -11,7 +11,10 @@ internal static partial class Activities
             .Where(x =>
                 IntakeSource.Section(x, Section()) is { } section && !x.Chain.TakeWhile(y => y != section).Any(IsOther)
             )
-            .Where(x => x.Text.Length > 12 && !x.Children.Exists(y => y.Marker.IsBullet) || IsNamed(x))
+            .Where(x =>
+                x.Text.Length > 12 && !x.Children.Exists(y => y.Marker.IsBullet && !Detail().IsMatch(y.Folded))
+                || IsNamed(x)
+            )
             .Select(x => IntakeFact.Of(IntakeField.Activity, x, x.Text, IntakeText.Bare(x.Text)));
 
     private static bool IsNamed(Piece piece) =>
@@ -23,7 +26,8 @@ internal static partial class Activities
         """^(?:cac |mot so |ve )?(?:noi dung(?:,? (?:va )?(?:cac )?(?:hoat dong|giai phap|nhiem vu|hinh thuc|"""
             + """thuc hien|trien khai|cong viec).*)?$|noi dung:$|hoat dong (?!truyen thong$)|hoat dong:?$|"""
             + """nhiem vu.*giai phap|nhiem vu(?: trong tam| chu yeu| cu the)?:?$|giai phap:?$|"""
-            + """noi dung hoat dong|noi dung to chuc)"""
+            + """noi dung hoat dong|noi dung to chuc)|"""
+            + """\bthuc hien (?:tot )?(?:mot so|cac) (?:noi dung|nhiem vu|cong viec)[^:]{0,40}:$"""
     )]
     private static partial Regex Section();
 

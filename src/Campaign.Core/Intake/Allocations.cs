@@ -8,7 +8,7 @@ namespace Campaign.Core.Intake;
 internal static partial class Allocations
 {
     public static IEnumerable<IntakeFact> Read(IntakeSource source) =>
-        source.Pieces.SelectMany(x => x.IsTable ? FromTable(x) : FromItem(x));
+        source.Pieces.SelectMany(x => x.IsTable ? FromTable(x) : FromItem(x).Concat(AllocationSentences.Read(x)));
 
     private static IEnumerable<IntakeFact> FromTable(Piece table)
     {
@@ -23,14 +23,21 @@ internal static partial class Allocations
             .Select(x => x.Index)
             .ToList();
         foreach (var row in table.Rows.Skip(1))
-        foreach (var column in amounts.Where(x => x < row.Length))
+        foreach (var head in amounts)
         {
+            // In a row of totals the cells before the sum are often one.
+            var column =
+                row.Length < heads.Count && Sum().IsMatch(IntakeText.Fold(row[0]))
+                    ? head - (heads.Count - row.Length)
+                    : head;
+            if (column < 0 || column >= row.Length)
+                continue;
             if (Amount().Match(row[column]) is not { Success: true } amount)
                 continue;
             var unit =
                 amount.Groups[2].Length > 0 ? amount.Groups[2].Value
                 : unitColumn >= 0 && unitColumn < row.Length && row[unitColumn].Length > 0 ? row[unitColumn]
-                : UnitOf(table.Rows[0][column]);
+                : UnitOf(table.Rows[0][head]);
             var value = Trimmed(amount.Groups[1].Value);
             if (row.Any(x => Sum().IsMatch(IntakeText.Fold(x))))
                 yield return IntakeFact.Of(IntakeField.Total, table, row[column], value);
@@ -63,8 +70,9 @@ internal static partial class Allocations
     private static string Trimmed(string number) => number.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
 
     [GeneratedRegex(
-        """^(?:don vi(?! tinh)|ten don vi|dia phuong|dia ban|huyen|xa|phuong|noi dung|ten|co quan|"""
-            + """huyen, thanh pho|xa, phuong)"""
+        """^(?:don vi(?! tinh| van dong| tai tro| ho tro| chu tri| phoi hop| cung cap| phu trach| thuc hien)|"""
+            + """ten don vi|dia phuong|dia ban|huyen|xa|phuong|thi tran|ap\b(?! phich)|thon|khom|to dan pho|truong\b|"""
+            + """noi dung|ten|co quan|huyen, thanh pho|xa, phuong)"""
     )]
     private static partial Regex NameHead();
 

@@ -23,15 +23,16 @@ public static class IntakeReader
         var title = head.Find(x => x.Field == IntakeField.Title);
         var name = title?.Value ?? (isReport && blocks.Length > 0 ? blocks[0].Text : null);
         var number = head.Find(x => x.Field == IntakeField.Number)?.Value;
+        var messages = MessageLists.Read(source).ToList();
         List<IntakeFact> facts =
         [
             .. head,
-            .. isReport ? [] : SignedBlock.Read(source),
+            .. isReport ? [] : SignedBlock.Read(source, head.Select(x => x.Block).DefaultIfEmpty(-1).Max()),
             .. Citations.Read(source, number, isReport),
             .. Themes.Read(source),
-            .. MessageLists.Read(source),
+            .. messages,
             .. Periods.Read(source, name, source.Pieces.ElementAtOrDefault(title?.Block ?? 0)),
-            .. isReport ? [] : Activities.Read(source),
+            .. isReport ? [] : Activities.Read(source).Where(x => messages.TrueForAll(y => y.Block != x.Block)),
             .. Allocations.Read(source),
             .. isReport ? [] : Responsibilities.Read(source),
             .. isReport ? [] : source.Pieces.Where(x => x.IsTable).SelectMany(TaskTables.Read),

@@ -21,7 +21,12 @@ internal sealed class IntakeSource
                             or MarkerStyle.Capital
                             or MarkerStyle.Article
                             or MarkerStyle.Part
-                    || (x.Item.Marker.Style == MarkerStyle.Title && x.Item.Children.Count > 0 && x.Item.Level != 1),
+                    || (
+                        x.Item.Marker.Style == MarkerStyle.Title
+                        && x.Item.Children.Count > 0
+                        && x.Item.Level != 1
+                        && Letterhead.KindOf(x.Item) is null
+                    ),
                 (pieces.Count, null!)
             )
             .Index;

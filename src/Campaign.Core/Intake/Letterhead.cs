@@ -147,7 +147,7 @@ internal static partial class Letterhead
         || Preamble().IsMatch(piece.Folded);
 
     /// <summary>The words that name the kind of document; null when the line is something else.</summary>
-    private static string? KindOf(Piece piece) =>
+    public static string? KindOf(Piece piece) =>
         !piece.IsTable
         && Kinds().Match(piece.Folded) is { Success: true } match
         && (

@@ -42,6 +42,9 @@ internal static partial class Markers
 {
     private const string RomanDigits = "IVXL";
 
+    // "1. 100% xã, phường …": after a label may stand a share.
+    private const string Share = """(?=\d{1,3}(?:,\d{1,2})?\s*%)""";
+
     public static Marker Of(string text)
     {
         if (Appendix().Match(text) is { Success: true } appendix)
@@ -105,16 +108,16 @@ internal static partial class Markers
     [GeneratedRegex("""^([A-HĐ])\s*[.)]\s+(?=\p{Lu})""")]
     private static partial Regex Capital();
 
-    [GeneratedRegex("""^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):]?\s*(?=\p{L}|“|")""")]
+    [GeneratedRegex("""^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.):]?\s*(?=\p{L}|“|")|[.):]\s+""" + Share + ")")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex("""^(\d{1,3})(?:\s*[./]\s*(?=\p{L}|“|"|«)|\s?[-–]\s+(?=\p{Lu}))""")]
+    [GeneratedRegex("""^(\d{1,3})(?:\s*[./]\s*(?=\p{L}|“|"|«)|\s?[-–]\s+(?=\p{Lu})|[./]\s+""" + Share + ")")]
     private static partial Regex Number();
 
-    [GeneratedRegex("""^\(?(\d{1,3})\)\s*(?=\p{L}|“|"|«)""")]
+    [GeneratedRegex("""^\(?(\d{1,3})\)\s*(?:(?=\p{L}|“|"|«)|""" + Share + ")")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex("""^\(?([a-zđ])\s*[.)]\s*(?=\p{L}|“|"|«)""")]
+    [GeneratedRegex("""^\(?([a-zđ])\s*(?:[.)]\s*|/\s*(?!v\b)|[-–]\s+(?=\p{Lu}))(?:(?=\p{L}|“|"|«)|""" + Share + ")")]
     private static partial Regex Letter();
 
     [GeneratedRegex("""^([-–—−+*•·▪■●○◦►➢➤✓✔❖§o\uF02D\uF0B7\uF0A7\uF0D8\uF0FC])(?:\s+|(?<!o)(?=\p{L}|“|"|«))""")]

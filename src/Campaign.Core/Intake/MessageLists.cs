@@ -89,7 +89,7 @@ internal static partial class MessageLists
     /// <summary>A message, or null when the words are an instruction or not a sentence.</summary>
     public static IntakeFact? Fact(Piece piece, string words, string group)
     {
-        var message = IntakeText.Bare(words, keepStop: true);
+        var message = IntakeText.Bare(Numbered().Replace(words, ""), keepStop: true);
         return
             message.Length is >= Shortest and <= Longest
             && message.Contains(' ', StringComparison.Ordinal)
@@ -102,7 +102,9 @@ internal static partial class MessageLists
             : null;
     }
 
-    [GeneratedRegex("""(?:\bsau(?: day)?|\bgom|thong diep|khau hieu)\s*:$""")]
+    [GeneratedRegex(
+        """(?:\bsau(?: day)?|\bgom|thong diep|khau hieu)\s*:$|\b(?:thong diep|khau hieu) sau(?: day)?\b[^:]*:$"""
+    )]
     private static partial Regex ListFollows();
 
     [GeneratedRegex("""\b(?:thong diep|khau hieu)\b""")]
@@ -127,6 +129,10 @@ internal static partial class MessageLists
             + """tuyen truyen|chinh|nam \d{4}))*\s*:?$"""
     )]
     private static partial Regex NoGroup();
+
+    // "Thông điệp 2: …" numbers a message with words.
+    [GeneratedRegex("""^(?:Thông điệp|Khẩu hiệu)\s+(?:số\s+)?\d{1,2}\s*[:.–-]\s*""")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("""\b(?:thong diep|khau hieu)\b[^“"«.]{0,100}(?=[“"«])""")]
     private static partial Regex BeforeQuote();

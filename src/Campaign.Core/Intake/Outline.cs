@@ -62,7 +62,10 @@ internal sealed partial class Outline
         switch (marker.Style)
         {
             case MarkerStyle.None or MarkerStyle.LeadIn:
-                if (Closing().IsMatch(IntakeText.Fold(text)))
+                if (
+                    Closing().IsMatch(IntakeText.Fold(text))
+                    && !(HeadsNothing && Basis().IsMatch(IntakeText.Fold(text)))
+                )
                     _stack.Clear();
                 while (Top is { } top && IsListItem(top))
                     _stack.RemoveAt(_stack.Count - 1);
@@ -91,6 +94,10 @@ internal sealed partial class Outline
                 break;
         }
     }
+
+    // "2. Hiệu trưởng các trường" alone on its line is a heading of whatever comes next.
+    private bool HeadsNothing =>
+        Top is { } top && ReferenceEquals(top, _pieces[^1]) && top.Text is not [.., '.' or ';'];
 
     private int Expecting(int ordinal) =>
         _stack.FindLastIndex(x => x.Marker.Style == MarkerStyle.Number && x.Marker.Ordinal + 1 == ordinal);
@@ -144,6 +151,9 @@ internal sealed partial class Outline
     )]
     private static partial Regex SectionName();
 
-    [GeneratedRegex("^(noi nhan|kinh gui|tren day la|can cu ke hoach nay)")]
+    [GeneratedRegex("^can cu ke hoach nay")]
+    private static partial Regex Basis();
+
+    [GeneratedRegex("^(noi nhan|kinh gui|tren day la|can cu ke hoach nay|trong qua trinh)")]
     private static partial Regex Closing();
 }

@@ -22,7 +22,13 @@ internal static partial class Periods
             if (isAboutTime)
                 found.AddRange(Years(piece));
             if (Time().IsMatch(piece.Folded) && !WrittenDates.Spans(piece.Folded, year).Any())
-                foreach (var (start, length, iso) in WrittenDates.Days(piece.Folded).Take(1))
+                // One end of a span whose other end the document does not give is not the day of anything.
+                foreach (
+                    var (start, length, iso) in WrittenDates
+                        .Days(piece.Folded)
+                        .Take(1)
+                        .Where(x => !OneEnd().IsMatch(piece.Folded[..x.Start]))
+                )
                     found.Add(IntakeFact.Of(IntakeField.Period, piece, piece.Text.Substring(start, length), iso));
         }
         if (titlePiece is not null && title is not null)
@@ -61,6 +67,9 @@ internal static partial class Periods
 
     [GeneratedRegex("""^(?:\d+\.\s*)?(?:ve )?(?:thoi gian|tien do|thoi diem|thoi han)""")]
     private static partial Regex Time();
+
+    [GeneratedRegex("""(?:\btu|\btruoc|\bsau|\bden(?: het)?|\btoi|\bcham nhat|-)\s*(?:ngay\s*)?$""")]
+    private static partial Regex OneEnd();
 
     [GeneratedRegex("""(?:hang|hằng) nam|moi nam""")]
     private static partial Regex Yearly();

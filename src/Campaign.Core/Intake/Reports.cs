@@ -7,8 +7,8 @@ internal static partial class Reports
 {
     /// <summary>Whether the words oblige somebody to report.</summary>
     public static bool IsDuty(Piece piece) =>
-        ToWhom().IsMatch(piece.Folded)
-        && !Letterhead.Preamble().IsMatch(piece.Folded)
+        Match(piece) is not null
+        && (piece.Parent is not null || !Letterhead.Preamble().IsMatch(piece.Folded))
         && !Vague().IsMatch(piece.Folded);
 
     /// <summary>The four parts of the duty.</summary>
@@ -16,7 +16,7 @@ internal static partial class Reports
     /// <param name="who">The body named in the heading; null when there is none.</param>
     public static IntakeFact Duty(Piece piece, string? who)
     {
-        var match = ToWhom().Match(piece.Folded);
+        var match = Match(piece)!;
         var report = match.Groups["what"];
         var subject = piece.Text[..report.Index];
         // Keep only the sentence that states the duty.
@@ -24,7 +24,10 @@ internal static partial class Reports
         subject = Asked().Replace(subject, "");
         var end = AfterSubject().Match(IntakeText.Fold(subject));
         subject = (end.Success ? subject[..end.Index] : subject).Trim(' ', ',');
-        var by = Bodies.IsBody(subject) ? subject : who ?? "";
+        // "Hằng quý, các đơn vị báo cáo …"
+        subject = When().Replace(subject, "");
+        var by =
+            Bodies.IsBody(subject) || Responsibilities.Others().IsMatch(IntakeText.Fold(subject)) ? subject : who ?? "";
         return IntakeFact.Of(
             IntakeField.Duty,
             piece,
@@ -49,24 +52,47 @@ internal static partial class Reports
                 );
     }
 
+    // The words after "về" must name a body with its marks: "bằng văn bản về" names none. What a body does with reports
+    // it gets ("để tổng hợp, báo cáo Chính phủ") is not asked of anybody.
+    private static Match? Match(Piece piece)
+    {
+        for (
+            var match = ToWhom().Match(piece.Folded);
+            match.Success;
+            match = ToWhom().Match(piece.Folded, match.Index + 1)
+        )
+            if (
+                IsAddressee(piece.Text.Substring(match.Groups["to"].Index, match.Groups["to"].Length))
+                && !Purpose().IsMatch(piece.Text[..match.Groups["what"].Index])
+            )
+                return match;
+        return null;
+    }
+
+    private static bool IsAddressee(string words) =>
+        Bodies.IsBody(words) || Bodies.IsBody(words + " ") || Addressee().IsMatch(words);
+
     private static string Word(Piece piece, Group group) =>
         group.Success ? piece.Text.Substring(group.Index, group.Length).Trim(' ', ',', '.', ';') : "";
 
+    private const string Body =
+        """uy ban|ubnd|bo|so|ban|phong|hoi|van phong|thu tuong|chinh phu|tinh|huyen|thanh|cuc|lien doan|vu|"""
+        + """trung tam|mat tran|trung uong|tw|chi cuc|don vi|cong an|thanh tra|doan|chu tich""";
+
     private const string End =
         """(?=\s*\(|\s*[.;]|,?\s+(?:truoc|cham nhat|de\s|qua\s|thong qua|theo|khi|trong|vao|dinh ky|xem xet|"""
-        + """tong hop|va gui)\b|,\s(?!the thao|gia dinh|tre em|thuong binh|phong[, ])|$)""";
+        + """tong hop|va gui)\b|,\s(?!the thao|gia dinh|tre em|thuong binh|phong[, ]|ubnd|uy ban|tinh uy)|$)""";
 
     [GeneratedRegex(
-        $"""(?<what>(?:tong hop,?\s+|xay dung\s+|"""
-            + $"""gui\s+)?bao cao(?:\s+(?:bang van ban\s+)?(?:ve\s+)?(?:ket qua|tinh hinh|viec)[^.;()]{"{0,200}"}?|"""
-            + $"""\s+ket qua)?)(?:,?\s+(?:gui ve|gui den|gui toi|gui|ve|cho|toi|"""
-            + $"""len))?(?:\s+cho)?\s+(?<to>(?:uy ban|"""
-            + $"""ubnd|bo|so|ban|phong|hoi|van phong|thu tuong|chinh phu|tinh|huyen|thanh|cuc|lien doan|vu|"""
-            + $"""trung tam|mat tran|trung uong|tw|chi cuc|don vi|"""
-            + $"""chu tich)\s[^.;()]{"{2,140}"}?){End}(?:\s*,?\s*\(?\s*(?:thong qua|qua)\s+(?<via>(?:uy ban|"""
-            + $"""ubnd|bo|"""
-            + $"""so|ban|phong|hoi|van phong|cuc|vu|lien doan)\s[^.;:()]{"{2,140}"}?)(?=\s*\)|\s*[.;:]|"""
-            + $""",?\s+(?:truoc|cham nhat|de\s|dia chi|email)\b|,\s|$))?"""
+        """(?<what>(?:tong hop(?: ket qua| tinh hinh)?,?\s+|xay dung\s+|gui\s+|ket qua (?:thuc hien |trien khai )?)?"""
+            + """bao cao(?:\s+(?:bang van ban\s+)?(?:ve\s+)?(?:ket qua|tinh hinh|viec)[^.;()]{0,200}?|\s+ket qua)?|"""
+            + """\bket qua(?: thuc hien| trien khai)?(?=,? gui ve))(?:\s+bang van ban)?(?:,?\s+(?:gui ve|gui den|"""
+            + $"""gui toi|gui|ve|cho|toi|len))?(?:\s+cho)?\s+(?<to>(?:so|bo)(?={End})|(?:{Body})\s"""
+            + """[^.;()]{2,140}?)"""
+            + End
+            + """(?:\s*,?\s*(?:(?:truoc|cham nhat)[^.;()]{0,40})?\(?\s*(?:thong qua|qua)\s+(?<via>(?:"""
+            + $"""{Body}|bo phan|cong chuc)\s"""
+            + """[^.;:()]{2,140}?)(?=\s*\)|\s*[.;:]|,?\s+(?:truoc|cham nhat|de\s|dia chi|email)\b|,\s|\)|$))?"""
     )]
     private static partial Regex ToWhom();
 
@@ -78,9 +104,23 @@ internal static partial class Reports
 
     [GeneratedRegex(
         """\s+(?:co trach nhiem|to chuc|chu dong|chu tri|thuc hien|gui|phoi hop|dinh ky|tong hop|can cu|"""
-            + """khan truong|nghiem tuc|trien khai)\b.*$"""
+            + """khan truong|nghiem tuc|trien khai|theo doi|don doc|chiu trach nhiem)\b.*$"""
     )]
     private static partial Regex AfterSubject();
+
+    [GeneratedRegex(
+        """^(?:(?:hằng|hàng|định kỳ|trước|chậm nhất|cuối|kết thúc|sau khi|mỗi|vào)\s[^,]*,\s*)+(?=\p{L})""",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex When();
+
+    [GeneratedRegex("""\bđể\s(?:[^.;,]{0,60}\s)?(?:tổng hợp,?\s)?$""")]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(
+        """^(?:Thủ tướng|Chính phủ|[Tt]ỉnh|[Hh]uyện|[Tt]hành |Trung ương|TW|Chủ tịch|Chi cục|Tỉnh [Hh]ội)"""
+    )]
+    private static partial Regex Addressee();
 
     [GeneratedRegex(
         $"""\b(?:truoc|cham nhat(?: la| vao| den)?|muon nhat|han cuoi(?: la)?|"""

@@ -27,9 +27,13 @@ internal static partial class Responsibilities
             return null;
         foreach (var step in piece.Chain.TakeWhile(x => x != section).Where(x => x.Marker.Style != MarkerStyle.None))
             if (BodyAtStart(step) is { } body)
-                return body;
+                // A paragraph behind "4. Sở Y tế báo cáo …" is not said to the Sở Y tế.
+                return step == piece || piece.Marker.Style != MarkerStyle.None || IsHeading(step, body) ? body : null;
         return null;
     }
+
+    private static bool IsHeading(Piece piece, string body) =>
+        !piece.Text[(piece.Text.IndexOf(body, StringComparison.Ordinal) + body.Length)..].Any(char.IsLetter);
 
     private static string? TaskOf(Piece piece, string who)
     {
@@ -50,27 +54,40 @@ internal static partial class Responsibilities
         var rest = piece.Folded[start..];
         if (!Bodies.IsBody(piece.Text[start..]) && !Others().IsMatch(rest))
             return null;
-        var isHeading = piece.Children.Count > 0 && piece.Text.Length <= 200 && !Verb().IsMatch(rest);
+        // "Phòng Xây dựng nếp sống văn hóa": a verb in a name is capitalised.
+        var verb = Verb()
+            .Matches(rest)
+            .Where(x => char.IsLower(piece.Text[start + x.Groups["verb"].Index]))
+            .Take(1)
+            // "Trung tâm X biên tập bài mẫu, gửi các đài": a verb behind a comma is rarely the first one.
+            .Where(x => x.Value[0] != ',' || AfterNames().IsMatch(x.Groups["verb"].Value))
+            .Select(x => (int?)x.Index)
+            .FirstOrDefault();
+        var isHeading = piece.Children.Count > 0 && piece.Text.Length <= 200 && verb is null;
         var end =
             Names().Match(rest) is { Success: true } names ? names.Groups[1].Length
-            : Colon().Match(rest) is { Success: true } colon ? colon.Groups[1].Length
+            : Colon().Match(rest) is { Success: true } colon && !Clause().IsMatch(colon.Groups[1].Value)
+                ? colon.Groups[1].Length
             : isHeading ? rest.Length
-            : Verb().Match(rest) is { Success: true } verb ? verb.Index
-            : -1;
+            : verb ?? -1;
         return end > 2 ? piece.Text.Substring(start, end).TrimEnd(' ', ':', ',', '.', ';') : null;
     }
 
+    // A letter assigns without a heading: "Ủy ban nhân dân huyện yêu cầu:".
     [GeneratedRegex(
         """^(?:to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|phan cong nhiem vu|nhiem vu cua cac|"""
-            + """to chuc trien khai)"""
+            + """to chuc trien khai)|\b(?:yeu cau|de nghi|giao nhiem vu)[^:]{0,80}:$"""
     )]
     private static partial Regex Section();
 
     [GeneratedRegex("""^(?:de nghi |giao |giao cho |yeu cau )?(?:cac co quan: )?""")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("""^(?:thu truong|giam doc|chu tich|cac dong chi|nguoi dung dau|cac truong)""")]
-    private static partial Regex Others();
+    [GeneratedRegex(
+        """^(?:thu truong|giam doc|chu tich|cac dong chi|nguoi dung dau|cac truong|hieu truong|to truong|"""
+            + """truong (?:thon|ban|ap|khom|phong|cac)\b|bo phan|ban chi dao|cac huyen, thi doan)"""
+    )]
+    internal static partial Regex Others();
 
     // "Các Sở, ngành: Tư pháp, Y tế, Công an tỉnh: chỉ đạo …" lists the bodies before it says what they do.
     [GeneratedRegex(
@@ -80,14 +97,21 @@ internal static partial class Responsibilities
     )]
     private static partial Regex Names();
 
+    // "Phòng X hướng dẫn treo băng rôn với nội dung: …" says what is done before its colon.
+    [GeneratedRegex("""\s(?:huong dan|tham muu|chu tri|phoi hop|trien khai|tang cuong|bo tri|treo)(?:\s\S+){3,}$""")]
+    private static partial Regex Clause();
+
     [GeneratedRegex("""^([^:.;]{3,200}):""")]
     private static partial Regex Colon();
 
     [GeneratedRegex(
-        """(?<=.{2,}),?\s(?:chu tri|chu dong|phoi hop|chi dao|to chuc(?! chinh tri| xa hoi| thanh vien|"""
+        """(?<=.{2,}),?\s(?<verb>chu tri|chu dong|phoi hop|chi dao|to chuc(?! chinh tri| xa hoi| thanh vien|"""
             + """ doan the| kinh te)|huong dan|co trach nhiem|can cu|trien khai|tham muu|xay dung|tong hop|bao cao|"""
             + """thuc hien|tang cuong|day manh|dua tin|tuyen truyen|bo tri|gui|theo doi|ra soat|cung cap|"""
-            + """quan triet|lap )"""
+            + """quan triet|lap |tang thoi luong|don doc|chiu trach nhiem|tiep tuc|cu the hoa|bao dam|van dong)"""
     )]
     private static partial Regex Verb();
+
+    [GeneratedRegex("""^(?:chu tri|chu dong|phoi hop|chi dao|co trach nhiem|can cu|bao cao|trien khai|huong dan)""")]
+    private static partial Regex AfterNames();
 }

@@ -8,15 +8,18 @@ internal static partial class SignedBlock
     private const int Between = 8,
         LongestReceiver = 150;
 
-    public static IEnumerable<IntakeFact> Read(IntakeSource source)
+    /// <summary>The signer and the recipients.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="letterhead">Index of the last block of its letterhead; bodies named there sign nothing.</param>
+    public static IEnumerable<IntakeFact> Read(IntakeSource source, int letterhead)
     {
-        if (Signer(source) is { } signer)
+        if (Signer(source, letterhead) is { } signer)
             yield return signer;
         foreach (var recipient in Recipients(source))
             yield return recipient;
     }
 
-    private static IntakeFact? Signer(IntakeSource source)
+    private static IntakeFact? Signer(IntakeSource source, int letterhead)
     {
         foreach (var piece in source.Head)
             if (
@@ -26,7 +29,7 @@ internal static partial class SignedBlock
                 return IntakeFact.Of(IntakeField.Signer, piece, listed, listed);
         for (var i = 0; i < source.Main.Count; i++)
         {
-            if (!IsRole(source.Main[i]))
+            if (source.Main[i].Block <= letterhead || !IsRole(source.Main[i]))
                 continue;
             var after = source.Main.Skip(i + 1).TakeWhile(x => !IsRecipients(x)).Take(Between);
             foreach (var piece in after.Where(x => !x.IsTable && x.Marker.Style == MarkerStyle.None && !IsRole(x)))
@@ -45,7 +48,7 @@ internal static partial class SignedBlock
                 continue;
             var isList = pieces[i].Folded.StartsWith("noi nhan", StringComparison.Ordinal);
             var colon = pieces[i].Text.IndexOf(':', StringComparison.Ordinal);
-            var rest = colon >= 0 ? pieces[i].Text[(colon + 1)..].Trim() : "";
+            var rest = colon >= 0 ? pieces[i].Text[(colon + 1)..].Trim().TrimStart('-', '–', ' ') : "";
             if (rest.Length > 0)
                 yield return Recipient(pieces[i], rest, isList);
             foreach (var piece in pieces.Skip(i + 1).TakeWhile(x => IsReceiver(x, isList)))
@@ -79,9 +82,15 @@ internal static partial class SignedBlock
 
     private static string? NameIn(string text)
     {
-        var name = Signed().Replace(text, "").Trim(' ', '.', ':');
+        var name = Rank().Replace(Signed().Replace(text, "").Trim(' ', '.', ':'), "");
         return Name().IsMatch(name) && !NoName().IsMatch(IntakeText.Fold(name)) ? name : null;
     }
+
+    [GeneratedRegex(
+        """^(?:(?:(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)|Bác sĩ|Luật sư|Ông|Bà|(?:PGS|GS|TS|ThS|BS|CN|CK)"""
+            + """(?:\s*[.,]|\s(?=\p{Lu})))\s*)+(?=\p{Lu})"""
+    )]
+    private static partial Regex Rank();
 
     [GeneratedRegex("""^nguoi ky\s*:?\s*""")]
     private static partial Regex SignedBy();
@@ -90,7 +99,7 @@ internal static partial class SignedBlock
     private static partial Regex Receivers();
 
     [GeneratedRegex(
-        """^(?:(?:kt|tm|tl|tuq|q)\s*\.\s*)?(?:chu tich|pho chu tich|bo truong|thu truong|giam doc|"""
+        """^(?:(?:k/?t|t/?m|t/?l|tuq|q)\s*\.?\s+|(?:kt|tm|tl|tuq|q)\.)?(?:chu tich|pho chu tich|bo truong|thu truong|giam doc|"""
             + """pho giam doc|truong ban|pho truong ban|chanh van phong|pho chanh van phong|cuc truong|"""
             + """pho cuc truong|vu truong|thu tuong|pho thu tuong|bi thu|pho bi thu|tong giam doc|truong phong|"""
             + """pho truong phong|hieu truong|chu nhiem|pho chu nhiem|ban thuong vu|ban chap hanh|doan chu tich)\b"""

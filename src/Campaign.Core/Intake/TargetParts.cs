@@ -25,6 +25,20 @@ internal static partial class TargetParts
     }
 
     /// <summary>
+    /// The parts of a target that only adds a value for another year: "…; đạt 95% vào năm 2030". Null when the words
+    /// say more than that, or nothing was said of anybody before.
+    /// </summary>
+    public static string[]? OfSame(string clause, int begin, int end, Match value, string population)
+    {
+        var folded = IntakeText.Fold(clause);
+        var (before, after) = (folded[begin..value.Index], folded[(value.Index + value.Length)..end]);
+        return
+            population.Length > 2 && OnlyReaches().IsMatch(before) && OnlyYear().Match(after) is { Success: true } year
+            ? [Comparator(before, after), Number(value.Groups["value"].Value), "%", population, year.Groups[1].Value]
+            : null;
+    }
+
+    /// <summary>
     /// The parts of a target that counts: "ít nhất 01 lần/năm"; null when the words do not say of whom.
     /// </summary>
     public static string[]? OfCount(string clause, Match count, string deadline)
@@ -66,6 +80,7 @@ internal static partial class TargetParts
             : Active().Match(rest) is { Success: true } active ? active.Index
             : rest.Length;
         var words = after.Substring(start, verb).Trim(' ', ',', '.', ':', ';', '-');
+        words = OrMoreBehind().Replace(words, "");
         return words.Any(char.IsLetter) && !NoPopulation().IsMatch(IntakeText.Fold(words)) ? words : null;
     }
 
@@ -77,7 +92,9 @@ internal static partial class TargetParts
         var end =
             BeforeValue().Match(folded) is { Success: true } match && match.Index > start ? match.Index : folded.Length;
         var words = before[start..end].Trim(' ', ',', ':', '-');
-        return words.Contains(' ', StringComparison.Ordinal) ? words : null;
+        return words.Contains(' ', StringComparison.Ordinal) && !OnlyVerb().IsMatch(IntakeText.Fold(words))
+            ? words
+            : null;
     }
 
     private static string? ForWhom(string before) =>
@@ -90,6 +107,21 @@ internal static partial class TargetParts
 
     [GeneratedRegex("""^\s*(?:tro len)""")]
     private static partial Regex OrMore();
+
+    [GeneratedRegex(
+        """^[\s,]*(?:va\s+)?(?:phan dau\s+)?(?:dat\s+|len\s+)?(?:it nhat|toi thieu|tren|tu|khong duoi)?\s*$"""
+    )]
+    private static partial Regex OnlyReaches();
+
+    [GeneratedRegex("""^\s*(?:tro len\s*)?,?\s*(?:den|vao)(?: het| cuoi)? nam ((?:19|20)\d{2})[\s.]*$""")]
+    private static partial Regex OnlyYear();
+
+    [GeneratedRegex("""^(?:van dong|to chuc|xay dung|thanh lap|huy dong|tap huan|duy tri|thu hut|ra mat|moi nam)$""")]
+    private static partial Regex OnlyVerb();
+
+    // "Từ 70% hội viên trở lên"
+    [GeneratedRegex("""\s+trở lên$""")]
+    private static partial Regex OrMoreBehind();
 
     [GeneratedRegex("""(?:khong qua|toi da|nhieu nhat|khong vuot qua|<=|≤)\s*$""")]
     private static partial Regex AtMost();
@@ -106,7 +138,8 @@ internal static partial class TargetParts
     [GeneratedRegex("""\G\s*,?\s*(?:den|vao)(?: het| cuoi)? nam (?:19|20)\d{2}\s*,?""")]
     private static partial Regex ByYear();
 
-    [GeneratedRegex(""",?\s+(?:(?:deu|se)\s+)?(?:duoc|dat)\s""")]
+    // What befalls somebody "khi được phát hiện" says who is meant; what they reach does not.
+    [GeneratedRegex("""(?<!\b(?:khi|neu|sau|da)),?\s+(?:(?:deu|se)\s+)?(?:nhan\s+)?(?:duoc|dat)\s""")]
     private static partial Regex Passive();
 
     [GeneratedRegex(
@@ -118,7 +151,7 @@ internal static partial class TargetParts
     [GeneratedRegex(
         """\s+(?:tham gia|duy tri|to chuc|trien khai|thuc hien|bo tri|xay dung|thanh lap|ban hanh|tiep can|"""
             + """biet|hieu|nam duoc|nam vung|su dung|cam ket|bao dam|dam bao|hoan thanh|dang tai|phat song|"""
-            + """thiet lap|tuyen truyen)\b"""
+            + """thiet lap|tuyen truyen|long ghep|ky cam ket|dang ky|tiep nhan|trang bi)\b"""
     )]
     private static partial Regex Active();
 
@@ -127,7 +160,7 @@ internal static partial class TargetParts
 
     [GeneratedRegex(
         """^\s*(?:(?:phan dau|phan đau|dat muc tieu|den(?: het)? nam \d{4}|hang nam|moi nam|muc tieu|dam bao|"""
-            + """bao dam|va|trong do)\s*[,:]?\s*)*"""
+            + """bao dam|va|trong do)\b\s*[,:]?\s*)*"""
     )]
     private static partial Regex LeadWords();
 

@@ -10,13 +10,14 @@ internal static partial class TargetSentences
         foreach (var piece in source.Words)
         {
             var section = IntakeSource.Section(piece, Heading());
-            var start = section is not null ? 0 : StartIn(piece.Folded);
+            var start = section is not null || IsAim(piece) ? 0 : StartIn(piece.Folded);
             if (start < 0)
                 continue;
             var deadline = section
                 ?.Chain.Prepend(piece.Parent!)
                 .Select(x => Periods.LastYear(x.Folded))
                 .FirstOrDefault(x => x is not null);
+            var former = "";
             foreach (var (from, length) in Clauses(piece.Folded, start))
             {
                 var folded = piece.Folded.Substring(from, length);
@@ -26,11 +27,18 @@ internal static partial class TargetSentences
                     deadline = null;
                 // "đến năm 2025:" also applies to the clauses after it.
                 deadline = Lead().Match(folded) is { Success: true } lead ? lead.Groups[1].Value : deadline;
-                foreach (var fact in InClause(piece, from, folded, deadline ?? fallback ?? ""))
+                foreach (var fact in InClause(piece, from, folded, deadline ?? fallback ?? "", former))
+                {
+                    former = fact.Parts[3];
                     yield return fact;
+                }
             }
         }
     }
+
+    // Among aims and requirements only a sentence that begins with its number is a target.
+    private static bool IsAim(Piece piece) =>
+        WithPercent().IsMatch(piece.Folded) && IntakeSource.Section(piece, Aims()) is not null;
 
     private static int StartIn(string folded) => Said().Match(folded) is { Success: true } match ? match.Index : -1;
 
@@ -45,7 +53,13 @@ internal static partial class TargetSentences
         }
     }
 
-    private static IEnumerable<IntakeFact> InClause(Piece piece, int offset, string folded, string deadline)
+    private static IEnumerable<IntakeFact> InClause(
+        Piece piece,
+        int offset,
+        string folded,
+        string deadline,
+        string former
+    )
     {
         if (Past().IsMatch(folded))
             yield break;
@@ -54,11 +68,18 @@ internal static partial class TargetSentences
         {
             var begin = i == 0 ? 0 : values[i - 1].Index + values[i - 1].Length;
             var end = i + 1 < values.Count ? BeginOfNext(folded, values[i], values[i + 1]) : folded.Length;
+            var clause = piece.Text[offset..(offset + folded.Length)];
             if (
-                TargetParts.Of(piece.Text[offset..(offset + folded.Length)], begin, end, values[i], deadline) is
+                (
+                    TargetParts.Of(clause, begin, end, values[i], deadline)
+                    ?? TargetParts.OfSame(clause, begin, end, values[i], former)
+                ) is
                 { } parts
             )
+            {
+                former = parts[3];
                 yield return Fact(piece, offset, folded, parts);
+            }
         }
         if (values.Count == 0 && Count().Match(folded) is { Success: true } count)
             if (TargetParts.OfCount(piece.Text[offset..(offset + folded.Length)], count, deadline) is { } parts)
@@ -74,6 +95,14 @@ internal static partial class TargetSentences
         var between = folded[(one.Index + one.Length)..next.Index];
         return Joint().Match(between) is { Success: true } joint ? one.Index + one.Length + joint.Index : next.Index;
     }
+
+    [GeneratedRegex("""^(?:cac )?(?:muc dich|yeu cau)""")]
+    private static partial Regex Aims();
+
+    [GeneratedRegex(
+        """^(?:phan dau|bao dam|dam bao)?[, ]*(?:(?:it nhat|toi thieu|tren|tu|khong duoi)\s+)?\d{1,3}(?:,\d+)?\s*%"""
+    )]
+    private static partial Regex WithPercent();
 
     [GeneratedRegex("""\b(?:muc tieu|chi tieu|ket qua can dat)\b""")]
     private static partial Regex Heading();
@@ -101,8 +130,8 @@ internal static partial class TargetSentences
 
     [GeneratedRegex(
         """\b(?<bound>it nhat|toi thieu|khong duoi)\s+(?<value>\d{1,4})\s+(?<unit>lan\s*/\s*nam|"""
-            + """lan/nguoi/nam|lan moi nam|[a-z]+(?: [a-z]+){0,3}?(?:\s*/\s*[a-z]+)?)(?=\s*[,.;(]|\s+(?:ve|cho|cua|"""
-            + """tro len|moi|trong|de|den|vao|duoc|hoat dong|phong|tai|o|ho tro|co|va)\b|$)"""
+            + """lan/nguoi/nam|lan moi nam|[a-z]+(?: [a-z]+){0,4}?(?:\s*/\s*[a-z]+)?)(?=\s*[,.;(]|\s+(?:ve|cho|cua|"""
+            + """tro len|moi|trong|de|den|vao|duoc|hoat dong|phong|tai|o|ho tro|co|va|ky cam ket|dang ky|tham gia|du)\b|$)"""
     )]
     private static partial Regex Count();
 

@@ -80,8 +80,8 @@ internal static partial class Themes
     private static partial Regex BeforeQuote();
 
     [GeneratedRegex(
-        """\bvoi chu de(?:\s+(?:nam \d{4}|"""
-            + """cua thang hanh dong(?: nam \d{4})?))?\s*(?:la)?\s*:?\s*([^.;:“"«]{15,400})"""
+        """(?:\bvoi chu de|\bchu de(?=(?: cua)? thang hanh dong[^:]{0,12}:))(?:\s+(?:nam \d{4}|"""
+            + """(?:cua )?thang hanh dong(?: nam \d{4})?))?\s*(?:la)?\s*:?\s*([^.;:“"«]{15,400})"""
     )]
     private static partial Regex WithoutQuote();
 

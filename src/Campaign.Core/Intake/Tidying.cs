@@ -6,6 +6,8 @@ namespace Campaign.Core.Intake;
 /// <summary>Prepares blocks for reading: cleans the text, removes ornaments and rejoins split sentences.</summary>
 internal static partial class Tidying
 {
+    private const int MostRowsOfLetterhead = 3;
+
     /// <summary>The blocks as they are read and shown.</summary>
     public static ImmutableArray<IntakeBlock> Prepare(IEnumerable<IntakeBlock> raw)
     {
@@ -29,7 +31,7 @@ internal static partial class Tidying
         if (block.Rows.IsEmpty)
             return [block];
         var columns = block.Rows.Max(x => x.Length);
-        if (columns > 1 && !block.Rows.Any(row => row.Any(IsOrnament)))
+        if (columns > 1 && !block.Rows.Any(row => row.Any(IsOrnament)) && !IsLetterhead(block))
             return [block];
         return Enumerable
             .Range(0, columns)
@@ -37,6 +39,15 @@ internal static partial class Tidying
             .SelectMany(cell => cell.Split('\n'))
             .Select(line => new IntakeBlock(line));
     }
+
+    // Letters of unions and parties have no motto, but their number and day stand side by side.
+    private static bool IsLetterhead(IntakeBlock block) =>
+        block.Rows.Length <= MostRowsOfLetterhead
+        && block.Rows.All(row => row.Length == 2)
+        && block
+            .Rows.SelectMany(row => row)
+            .SelectMany(cell => cell.Split('\n'))
+            .Any(line => NumberOrDay().IsMatch(IntakeText.Fold(line)));
 
     private static IntakeBlock? Clean(IntakeBlock block)
     {
@@ -64,6 +75,11 @@ internal static partial class Tidying
         && former.Text[^1] is not ('.' or ';' or ':' or '!' or '?')
         && !IntakeText.IsCapitals(former.Text);
 
-    [GeneratedRegex("cong hoa xa hoi chu nghia|^\\s*noi nhan\\b|doc lap - tu do|^\\s*(kt|tm|tl|tuq)\\. ")]
+    [GeneratedRegex(
+        """^\s*so\s*:?\s*\d{1,5}\s?[-/]\s?[a-z]|^[a-z .\-]{2,40},\s*ngay\s*\d{1,2}\s*thang\s*\d{1,2}\s*nam"""
+    )]
+    private static partial Regex NumberOrDay();
+
+    [GeneratedRegex("cong hoa xa hoi chu nghia|^\\s*noi nhan\\b|doc lap - tu do|^\\s*(kt|tm|tl|tuq|k/t|t/m)\\.? ")]
     private static partial Regex Ornament();
 }

@@ -40,14 +40,17 @@ internal static partial class WrittenDates
         foreach (Match match in Span().Matches(folded))
         {
             var last = Iso(match.Groups["to"].Value, year);
-            var first = Iso(
-                match.Groups["from"].Value,
-                last is null ? null : int.Parse(last[..4], CultureInfo.InvariantCulture)
-            );
+            var first = last is null ? null : Begin(match.Groups["from"].Value, last);
             if (first is not null && last is not null && string.CompareOrdinal(first, last) <= 0)
                 yield return (match.Index, match.Length, $"{first}/{last}");
         }
     }
+
+    // "từ ngày 20 đến ngày 28/6/2024": the first day shares the month of the last one.
+    private static string? Begin(string folded, string last) =>
+        folded.All(char.IsDigit)
+            ? Iso($"{folded}/{last[5..7]}/{last[..4]}")
+            : Iso(folded, int.Parse(last[..4], CultureInfo.InvariantCulture));
 
     /// <summary>All single days that have a year.</summary>
     public static IEnumerable<(int Start, int Length, string Iso)> Days(string folded)
@@ -65,7 +68,8 @@ internal static partial class WrittenDates
 
     [GeneratedRegex(
         $"""(?<![\d/])(?:tu\s+)?(?:ngay\s+)?(?<from>{AnyDay})\s*(?:,\s*)?(?:den\s+het\s+ngay|den\s+ngay|"""
-            + $"""den\s+het|den|toi\s+ngay|toi|-)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])"""
+            + $"""den\s+het|den|toi\s+ngay|toi|-|va\s+ket\s+thuc(?:\s+vao)?)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])|"""
+            + $"""\btu\s+(?:ngay\s+)?(?<from>\d{"{1,2}"})\s*(?:den\s+het|den|toi|-)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])"""
     )]
     private static partial Regex Span();
 }

@@ -4,7 +4,9 @@ namespace Campaign.Web.Intake;
 
 /// <summary>The drafts that an officer accepted, including their corrections.</summary>
 /// <param name="Drafts">The drafts.</param>
-internal sealed record AcceptedDrafts(IReadOnlyList<AcceptedDraft>? Drafts)
+/// <param name="Posters">Whether a poster of each message is to be made along.</param>
+/// <param name="Spots">Whether a spot of each message is to be made along.</param>
+internal sealed record AcceptedDrafts(IReadOnlyList<AcceptedDraft>? Drafts, bool Posters = false, bool Spots = false)
 {
     private const int Most = 500,
         MostFields = 40;

@@ -22,6 +22,21 @@ internal sealed class IntakeArea : IManagementRoutes
             .Needs(Permissions.DocumentPublish)
             .WithSummary("Publish what an intake made, all or nothing");
         intake
+            .MapPut(
+                "{set:guid}/hour",
+                (HttpContext x, IntakeScreen o, Guid set, IntakeHourView hour) => o.SetHour(x, set, hour)
+            )
+            .Needs(Permissions.DocumentPublish)
+            .WithSummary("Publish what an intake made at one time, all or nothing; every rule is asked now");
+        intake
+            .MapDelete("{set:guid}/hour", (HttpContext x, IntakeScreen o, Guid set) => o.ClearHour(x, set))
+            .Needs(Permissions.DocumentPublish)
+            .WithSummary("Take the hour of an intake away");
+        intake
+            .MapGet("sets", (HttpContext x, IntakeScreen o) => o.Sets(x))
+            .Needs(Permissions.DocumentRead)
+            .WithSummary("The latest intakes, and those that wait for their hour or failed at it");
+        intake
             .MapPost("{set:guid}/withdraw", (HttpContext x, IntakeScreen o, Guid set) => o.Withdraw(x, set))
             .Needs(Permissions.DocumentUnpublish)
             .WithSummary("Take what an intake made from readers again");
@@ -36,5 +51,6 @@ internal static class IntakeSetup
         services
             .AddSingleton<IntakeWorker>()
             .AddSingleton<IntakeScreen>()
-            .AddSingleton<IManagementRoutes, IntakeArea>();
+            .AddSingleton<IManagementRoutes, IntakeArea>()
+            .AddHostedService<IntakeHourJob>();
 }

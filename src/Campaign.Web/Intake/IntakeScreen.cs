@@ -10,8 +10,10 @@ namespace Campaign.Web.Intake;
 /// What an officer does with a plan or letter. The results (documents, editions) are for the whole country, so only
 /// officers with nationwide authority may use it.
 /// </summary>
-internal sealed class IntakeScreen(IntakeWorker worker, IntakeDesk desk, IntakePublishing publishing)
+internal sealed class IntakeScreen(IntakeWorker worker, IntakeDesk desk, IntakePublishing publishing, IntakeHours hours)
 {
+    private const int Latest = 5;
+
     private const string Confined =
         "Nhập văn bản tạo năm chiến dịch và văn bản của cả nước, nên dành cho người có quyền trên cả nước.";
 
@@ -37,13 +39,28 @@ internal sealed class IntakeScreen(IntakeWorker worker, IntakeDesk desk, IntakeP
             return Problems.Forbidden(Confined);
         if (drafts.Fault is { } fault)
             return Problems.Invalid(fault);
-        return Results.Ok(await desk.MakeAsync(drafts.ToDrafts(), officer.Number));
+        var along = new DraftCompanions(drafts.Posters, drafts.Spots);
+        return Results.Ok(await desk.MakeAsync(drafts.ToDrafts(), officer.Number, along));
     }
 
     public IResult Publish(HttpContext http, Guid set) =>
         http.Officer().IsCentral(Permissions.DocumentPublish)
             ? Results.Ok(publishing.Publish(set, http.Officer().Number))
             : Problems.Forbidden(Confined);
+
+    public IResult SetHour(HttpContext http, Guid set, IntakeHourView hour) =>
+        !http.Officer().IsCentral(Permissions.DocumentPublish) ? Problems.Forbidden(Confined)
+        : hour.Moment is { } at ? Results.Ok(hours.Set(set, at, http.Officer().Number))
+        : Problems.Invalid("Giờ hẹn phải có múi giờ, ví dụ 2026-12-01T08:00:00+07:00.");
+
+    public IResult ClearHour(HttpContext http, Guid set) =>
+        http.Officer().IsCentral(Permissions.DocumentPublish)
+            ? Results.Ok(hours.Clear(set))
+            : Problems.Forbidden(Confined);
+
+    // Every officer sees the screen; who may not publish for the whole country has nothing to do with the sets.
+    public IResult Sets(HttpContext http) =>
+        Results.Ok(http.Officer().IsCentral(Permissions.DocumentPublish) ? hours.Latest(Latest) : []);
 
     public IResult Withdraw(HttpContext http, Guid set) =>
         http.Officer().IsCentral(Permissions.DocumentUnpublish)

@@ -10,12 +10,14 @@ namespace Campaign.Web.Intake;
 /// <param name="Facts">What was read.</param>
 /// <param name="Drafts">The drafts made from it.</param>
 /// <param name="Missing">Names of fields about which the document says nothing.</param>
+/// <param name="Dropped">What the same document brought before and this reading does not find.</param>
 internal sealed record ReadingView(
     bool IsReport,
     IEnumerable<string> Blocks,
     IEnumerable<FactView> Facts,
     IEnumerable<DraftView> Drafts,
-    IEnumerable<string> Missing
+    IEnumerable<string> Missing,
+    IEnumerable<DroppedItem> Dropped
 )
 {
     public static ReadingView Of(IntakeReading reading, IReadOnlyList<DraftState> drafts, IntakeDesk desk) =>
@@ -26,7 +28,8 @@ internal sealed record ReadingView(
                 .Facts.Where(x => x.Field != IntakeField.Missing)
                 .Select(x => new FactView(IntakeReader.NameOf(x.Field), x.Value, x.Where, x.Block, x.Quote)),
             drafts.Select(x => DraftView.Of(x, desk)),
-            reading.Of(IntakeField.Missing).Select(x => x.Value)
+            reading.Of(IntakeField.Missing).Select(x => x.Value),
+            desk.Dropped(drafts)
         );
 }
 

@@ -46,6 +46,36 @@ public class ItemTablesTests
         Assert.All(table.AllFields, x => Assert.Contains(x.Alias, known));
     }
 
+    /// <summary>Types an officer meets on the first day: what a letter becomes, and what is made of messages.</summary>
+    [Theory]
+    [InlineData("document")]
+    [InlineData("edition")]
+    [InlineData("localTheme")]
+    [InlineData("message")]
+    [InlineData("event")]
+    [InlineData("allocation")]
+    [InlineData("duty")]
+    [InlineData("target")]
+    [InlineData("material")]
+    [InlineData("script")]
+    public void A_field_of_the_first_day_has_help_beside_it_that_says_more_than_its_name(string alias)
+    {
+        var fields = All.Find(alias)!.AllFields;
+        Assert.NotEmpty(fields);
+        Assert.All(
+            fields,
+            x =>
+            {
+                Assert.True(x.Help.Split(' ').Length >= 4, $"{x.Alias}: «{x.Help}»");
+                Assert.True(x.Help.Any(c => c > '\u007F'), $"{x.Alias}: «{x.Help}» is not Vietnamese");
+                Assert.False(
+                    x.Help.TrimEnd('.').Equals(x.Name, StringComparison.OrdinalIgnoreCase),
+                    $"{x.Alias}: «{x.Help}»"
+                );
+            }
+        );
+    }
+
     // Some properties are several fields together.
     private static IEnumerable<string> Names(PropertyInfo property) =>
         property.PropertyType == typeof(OwnWording)

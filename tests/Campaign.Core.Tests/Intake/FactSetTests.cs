@@ -13,6 +13,8 @@ public sealed class FactSetTests(ITestOutputHelper output)
 
     public static TheoryData<string> Unseen => FactSet.In("Unseen");
 
+    public static TheoryData<string> Letters => FactSet.In("Letters");
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Documents_of_the_campaign_are_read_completely(string name) => Check("Seeds", name);
@@ -27,6 +29,11 @@ public sealed class FactSetTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Unseen))]
     public void Made_up_documents_held_back_are_read(string name) => Check("Unseen", name);
+
+    /// <summary>Letters with the freedom that offices take, their facts written down before they were read.</summary>
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void Letters_of_many_kinds_of_offices_are_read(string name) => Check("Letters", name);
 
     [Fact]
     public void Reports_on_documents_are_not_documents()

@@ -93,6 +93,10 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
             );
         var change = Assert.Single(Intake.Compare(Read(corrected)), x => x.DoesSomething && x.Draft.Type == "message");
         Assert.Equal("officialText", Assert.Single(change.Differences).Field);
+        Assert.Empty(Intake.Dropped(Intake.Compare(Read(corrected))));
+        var shorter = corrected.Replace("Chấm dứt bạo lực, vun đắp tình thương.", "", StringComparison.Ordinal);
+        var dropped = Intake.Dropped(Intake.Compare(Read(shorter)));
+        Assert.Equal(("message", 1), (dropped[0].Type, dropped.Count));
         var changed = await Intake.MakeAsync([change.Draft], Nobody);
         Assert.Equal((1, 0), (changed.Items, changed.Faults.Count));
         Assert.Equal("Chấm dứt bạo lực, vun đắp yêu thương.", Messages(2011)[5].OfficialText);
@@ -229,6 +233,21 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
             Encoding.UTF8.GetBytes(PlanOfAnotherYear.Text(2014))
         );
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        using var plain = await chief.SendAsync(
+            "PUT",
+            Desk + $"{Guid.NewGuid()}/hour",
+            new { at = "2030-01-01T08:00:00" }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, plain.StatusCode);
+        Assert.Contains("múi giờ", await plain.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var sets = await local.SendAsync("GET", Desk + "sets");
+        Assert.Equal("[]", await sets.Content.ReadAsStringAsync());
+        using var hour = await local.SendAsync(
+            "PUT",
+            Desk + $"{Guid.NewGuid()}/hour",
+            new { at = "2030-01-01T08:00:00Z" }
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, hour.StatusCode);
         foreach (var deed in (string[])["make", $"{Guid.NewGuid()}/publish", $"{Guid.NewGuid()}/withdraw"])
         {
             using var denied = await local.SendAsync(

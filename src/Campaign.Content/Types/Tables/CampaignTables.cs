@@ -45,7 +45,7 @@ internal static class CampaignTables
                 Source("themeSource", "Nguồn của chủ đề: văn bản", "Văn bản công bố chủ đề."),
                 Area("themeNote", "Ghi chú về chủ đề", "Cách ghi khác trong văn bản chính thức, điều cần biết.")
                     .Translated(),
-                Date("start", "Ngày bắt đầu", "Ngày đầu tiên.").Required(),
+                Date("start", "Ngày bắt đầu", "Ngày đầu tiên của chiến dịch năm này.").Required(),
                 Date("end", "Ngày kết thúc", "Ngày cuối cùng, tính cả ngày đó.").Required(),
                 Line("visualTheme", "Bộ nhận diện", "Tên thư mục trong themes/; để trống là mặc định."),
                 PickMany("legalBasis", "Căn cứ", "Văn bản làm căn cứ.", "document"),
@@ -65,7 +65,7 @@ internal static class CampaignTables
                         new("organisation", "tên trong địa chỉ của tổ chức", ColumnForm.Organisation)
                     )
                     .TranslatedName(),
-                Markdown("activities", "Hoạt động", "Các hoạt động của năm.").Translated(),
+                Markdown("activities", "Hoạt động", "Các hoạt động của năm, mỗi hoạt động một dòng.").Translated(),
                 Markdown("funding", "Kinh phí", "Nguồn kinh phí. Hệ thống không quản lý tiền.").Translated(),
                 .. FormTables.OwnWording("năm"),
                 .. FormTables.Choices,
@@ -86,7 +86,7 @@ internal static class CampaignTables
             [
                 CommonFields.IdField,
                 CommonFields.TitleField,
-                Area("theme", "Chủ đề", "Nguyên văn.").Required().Translated(),
+                Area("theme", "Chủ đề", "Đúng từng chữ như văn bản của địa phương ghi.").Required().Translated(),
                 CommonFields.EditionField,
             ]
         )

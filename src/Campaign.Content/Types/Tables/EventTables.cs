@@ -16,16 +16,22 @@ internal static class EventTables
             [
                 CommonFields.IdField,
                 CommonFields.TitleField,
-                Choice("kind", "Loại", "Loại sự kiện.", VocabularySet.EventKind).Required(),
-                Date("startDate", "Ngày bắt đầu", "Ngày đầu tiên.").Required(),
+                Choice(
+                        "kind",
+                        "Loại",
+                        "Lễ phát động, tập huấn, ngày kỷ niệm… Chọn trong danh sách.",
+                        VocabularySet.EventKind
+                    )
+                    .Required(),
+                Date("startDate", "Ngày bắt đầu", "Ngày đầu tiên của sự kiện.").Required(),
                 Time("startTime", "Giờ bắt đầu", "Dạng 14:00; để trống nếu cả ngày."),
                 Date("endDate", "Ngày kết thúc", "Ngày cuối cùng; để trống là cùng ngày."),
                 Time("endTime", "Giờ kết thúc", "Dạng 16:30."),
                 Flag("cancelled", "Đã hủy", "Giữ mục này ở trạng thái xuất bản để lịch của mọi người biết là đã hủy."),
-                new("inPerson", "Trực tiếp", "Có thể đến dự.", FlagKind.On),
-                Flag("online", "Trực tuyến", "Có thể dự qua mạng."),
-                Line("venue", "Địa điểm", "Bằng lời.").TranslatedName(),
-                Line("organiser", "Đơn vị tổ chức", "Bằng lời.").TranslatedName(),
+                new("inPerson", "Trực tiếp", "Bật khi có thể đến dự tại chỗ.", FlagKind.On),
+                Flag("online", "Trực tuyến", "Bật khi có thể dự qua mạng."),
+                Line("venue", "Địa điểm", "Nơi tổ chức, ghi sao cho người lạ cũng tìm được.").TranslatedName(),
+                Line("organiser", "Đơn vị tổ chức", "Tên đầy đủ của đơn vị tổ chức.").TranslatedName(),
                 Website("website", "Trang của đơn vị tổ chức (https)."),
                 Markdown("body", "Nội dung", "Giới thiệu, cách tham gia.").Translated(),
                 Rows(

@@ -21,8 +21,8 @@ internal static class MessageTables
                     .Required()
                     .Translated(),
                 Area("correctedText", "Bản sửa", "Chỉ điền khi nguyên văn có lỗi.").Translated(),
-                Area("correctionNote", "Lý do sửa", "Vì sao phải sửa.").Translated(),
-                Choice("group", "Nhóm", "Nhóm khẩu hiệu.", VocabularySet.MessageGroup),
+                Area("correctionNote", "Lý do sửa", "Vì sao phải sửa: lỗi nào, ở chữ nào.").Translated(),
+                Choice("group", "Nhóm", "Nhóm để người xem lọc; chọn trong danh sách.", VocabularySet.MessageGroup),
                 Flag("evergreen", "Dùng được mọi năm", "Bật khi không nhắc năm, ngày hay tình huống nhất thời."),
                 Area("limitNote", "Giới hạn", "Vì sao không dùng được mọi năm.").Translated(),
                 Area("helpLine", "Câu trợ giúp", "Câu phải đi kèm khi thông điệp khuyên người bị bạo lực hành động.")
@@ -46,15 +46,16 @@ internal static class MessageTables
             [
                 CommonFields.IdField,
                 CommonFields.TitleField,
-                Choice("kind", "Loại", "Loại tài liệu.", VocabularySet.MaterialKind).Required(),
+                Choice("kind", "Loại", "Áp phích, băng rôn, clip… Chọn trong danh sách.", VocabularySet.MaterialKind)
+                    .Required(),
                 Line("code", "Mã", "Mã tài liệu, ví dụ AP-2021-01.").Required(),
-                Line("designVersion", "Phiên bản thiết kế", "Như in trên tài liệu."),
+                Line("designVersion", "Phiên bản thiết kế", "Đúng như in trên tài liệu, ví dụ 2."),
                 Pick("message", "Thông điệp", "Thông điệp in trên tài liệu.", "message"),
                 Lines("templates", "Mẫu in", "Mỗi dòng một mẫu: a3, banner…; để trống nếu chỉ có tệp tải lên."),
                 new(
                     "files",
                     "Tệp",
-                    "Tệp đã thiết kế.",
+                    "Tệp đã thiết kế xong: hình, PDF, âm thanh, video.",
                     new MediaKind("media-any", "Chọn tệp", "Image", "File", "Audio", "Video")
                 ),
                 Area("altText", "Văn bản thay thế", "Hình cho thấy gì, cho người không nhìn thấy hình.").Translated(),
@@ -78,8 +79,14 @@ internal static class MessageTables
                 CommonFields.IdField,
                 CommonFields.TitleField,
                 Number("order", "Thứ tự", "Vị trí trong năm, từ 1."),
-                Choice("kind", "Loại bài", "Loại bài phát thanh.", VocabularySet.ScriptKind).Required(),
-                Choice("class", "Loại bản tin", "Thông thường hoặc ưu tiên.", ChoiceLists.BulletinClass),
+                Choice("kind", "Loại bài", "Spot, tin, chuyên mục… Chọn trong danh sách.", VocabularySet.ScriptKind)
+                    .Required(),
+                Choice(
+                    "class",
+                    "Loại bản tin",
+                    "Thông thường hoặc ưu tiên; để trống là thông thường.",
+                    ChoiceLists.BulletinClass
+                ),
                 Script("body", "Lời phát thanh", "Lời đọc; dòng lệnh và tên người đọc theo hướng dẫn.")
                     .Required()
                     .Translated(),
@@ -89,7 +96,7 @@ internal static class MessageTables
                 new(
                     "recordings",
                     "Bản ghi âm",
-                    "Tệp âm thanh đã thu.",
+                    "Tệp âm thanh đã thu, nếu có.",
                     new MediaKind("media-audio", "Chọn âm thanh", "Audio")
                 ),
                 CommonFields.EditionField,

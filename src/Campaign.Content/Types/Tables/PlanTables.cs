@@ -16,14 +16,20 @@ internal static class PlanTables
             [
                 CommonFields.IdField,
                 CommonFields.TitleField,
-                Choice("kind", "Loại văn bản", "Loại văn bản.", VocabularySet.DocumentKind).Required(),
+                Choice(
+                        "kind",
+                        "Loại văn bản",
+                        "Kế hoạch, công văn, quyết định… Chọn trong danh sách.",
+                        VocabularySet.DocumentKind
+                    )
+                    .Required(),
                 Line("number", "Số hiệu", "Ví dụ 48/KH-UBND; để trống khi nguồn không ghi."),
                 Date("issuedOn", "Ngày ban hành", "Để trống khi nguồn không ghi."),
-                Date("effectiveOn", "Ngày có hiệu lực", "Nếu có."),
-                Line("issuer", "Cơ quan ban hành", "Như văn bản ghi.").Required().TranslatedName(),
+                Date("effectiveOn", "Ngày có hiệu lực", "Chỉ điền khi văn bản ghi ngày có hiệu lực."),
+                Line("issuer", "Cơ quan ban hành", "Tên cơ quan, đúng như văn bản ghi.").Required().TranslatedName(),
                 Pick("issuerPlace", "Địa phương ban hành", "Đơn vị hành chính vào ngày ban hành.", "place"),
-                Line("signer", "Người ký", "Nếu có."),
-                Line("field", "Lĩnh vực", "Nếu có.").TranslatedName(),
+                Line("signer", "Người ký", "Họ tên người ký; để trống khi văn bản không ghi."),
+                Line("field", "Lĩnh vực", "Lĩnh vực ghi trên văn bản, nếu có.").TranslatedName(),
                 PickMany("basedOn", "Căn cứ", "Các văn bản được viện dẫn, theo thứ tự.", "document"),
                 Lines("recipients", "Nơi nhận", "Mỗi dòng một nơi nhận."),
                 new("period", "Giai đoạn", "Dạng 2021-2025; để trống khi không phải chương trình.", YearsKind.Instance),
@@ -33,7 +39,7 @@ internal static class PlanTables
                 new(
                     "files",
                     "Tệp đính kèm",
-                    "Bản quét, phụ lục.",
+                    "Bản quét có dấu, phụ lục, mẫu báo cáo.",
                     new MediaKind("media-files", "Chọn tệp văn bản", "File", "Image")
                 ),
             ]
@@ -53,12 +59,21 @@ internal static class PlanTables
                 CommonFields.IdField,
                 CommonFields.TitleField,
                 Number("order", "Thứ tự", "Vị trí trong kế hoạch, từ 1.").Required(),
-                Area("officialText", "Nguyên văn", "Câu của kế hoạch.").Required().TranslatedName(),
-                Area("population", "Tính trên ai, cái gì", "Bằng lời của kế hoạch.").Required().TranslatedName(),
-                Area("outcome", "Đạt được gì", "Bằng lời của kế hoạch.").Required().TranslatedName(),
-                Choice("comparator", "Mức ràng buộc", "Để trống là bằng.", ChoiceLists.Comparator),
+                Area("officialText", "Nguyên văn", "Câu của kế hoạch, đúng từng chữ.").Required().TranslatedName(),
+                Area("population", "Tính trên ai, cái gì", "Bằng lời của kế hoạch, ví dụ: hộ gia đình.")
+                    .Required()
+                    .TranslatedName(),
+                Area("outcome", "Đạt được gì", "Bằng lời của kế hoạch, ví dụ: được tư vấn.")
+                    .Required()
+                    .TranslatedName(),
+                Choice(
+                    "comparator",
+                    "Mức ràng buộc",
+                    "Ít nhất, trên, nhiều nhất…; để trống là bằng.",
+                    ChoiceLists.Comparator
+                ),
                 Decimal("value", "Giá trị", "Từ 0 đến 100 khi đơn vị là %.").Required(),
-                Line("unit", "Đơn vị", "% hoặc bằng lời.").Required().TranslatedName(),
+                Line("unit", "Đơn vị", "Dấu % hoặc bằng lời, ví dụ: lần/năm.").Required().TranslatedName(),
                 Number("deadline", "Năm hoàn thành", "Đạt được vào cuối năm này.").Required(),
                 Rows(
                     "progress",
@@ -69,7 +84,7 @@ internal static class PlanTables
                     new("source", "nguồn", Required: true),
                     new("website", "trang đăng", ColumnForm.Website)
                 ),
-                Area("note", "Ghi chú", "Điều chưa rõ.").Translated(),
+                Area("note", "Ghi chú", "Điều chưa rõ hoặc còn thiếu.").Translated(),
             ]
         )
         {
@@ -96,8 +111,8 @@ internal static class PlanTables
                         new("amount", "số tiền", ColumnForm.Whole, true)
                     )
                     .TranslatedName(),
-                Date("from", "Từ ngày", "Ngày đầu tiên."),
-                Date("to", "Đến ngày", "Ngày cuối cùng."),
+                Date("from", "Từ ngày", "Ngày đầu tiên trao hỗ trợ."),
+                Date("to", "Đến ngày", "Ngày cuối cùng trao hỗ trợ."),
                 Rows(
                         "rows",
                         "Phân bổ",
@@ -110,7 +125,7 @@ internal static class PlanTables
                     .Required()
                     .TranslatedName(),
                 Number("declaredQuantity", "Tổng ghi trong văn bản", "Để kiểm tra; để trống khi văn bản không ghi."),
-                Area("recipients", "Dành cho ai", "Bằng lời của văn bản.").TranslatedName(),
+                Area("recipients", "Dành cho ai", "Bằng lời của văn bản; không ghi tên người nhận.").TranslatedName(),
                 CommonFields.EditionField,
             ]
         )
@@ -129,9 +144,11 @@ internal static class PlanTables
                 CommonFields.IdField,
                 CommonFields.TitleField,
                 Pick("document", "Văn bản", "Văn bản đặt ra; mục nằm dưới văn bản thì để trống.", "document"),
-                Area("who", "Ai báo cáo", "Bằng lời.").Required().TranslatedName(),
-                Area("subject", "Báo cáo gì", "Bằng lời.").Required().TranslatedName(),
-                Area("to", "Báo cáo ai", "Bằng lời.").Required().TranslatedName(),
+                Area("who", "Ai báo cáo", "Cơ quan phải báo cáo, bằng lời của văn bản.").Required().TranslatedName(),
+                Area("subject", "Báo cáo gì", "Nội dung phải báo cáo, bằng lời của văn bản.")
+                    .Required()
+                    .TranslatedName(),
+                Area("to", "Báo cáo ai", "Cơ quan nhận báo cáo, bằng lời của văn bản.").Required().TranslatedName(),
                 Line("via", "Qua ai", "Để trống là trực tiếp.").TranslatedName(),
                 Line("forwardedTo", "Tổng hợp gửi", "Ai nhận báo cáo tổng hợp.").TranslatedName(),
                 Date("dueBefore", "Trước ngày", "Để trống khi không ghi ngày."),

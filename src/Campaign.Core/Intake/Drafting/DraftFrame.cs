@@ -9,7 +9,9 @@ namespace Campaign.Core.Intake.Drafting;
 internal sealed partial class DraftFrame
 {
     private const int LongestId = 70,
-        LinesOfLetterhead = 8;
+        LinesOfLetterhead = 8,
+        ShortestMonth = 25,
+        LongestMonth = 100;
 
     public DraftFrame(IntakeReading reading, DraftSurroundings around)
     {
@@ -34,7 +36,7 @@ internal sealed partial class DraftFrame
         Days = reading
             .Of(IntakeField.Period)
             .Select(x => x.Value.Split('/'))
-            .Where(x => x is [{ Length: 10 }, { Length: 10 }])
+            .Where(x => x is [{ Length: 10 }, { Length: 10 }] && IsMonth(x[0], x[1]))
             .Select(x => (x[0], x[1]))
             .FirstOrDefault();
         Year =
@@ -54,6 +56,13 @@ internal sealed partial class DraftFrame
             .FirstOrDefault(x => x is not null);
         DocumentId = reading.IsReport ? null : Id();
     }
+
+    // Days of handing out gifts or of a peak are not those of the month.
+    private static bool IsMonth(string from, string to) =>
+        DateOnly.Parse(to, CultureInfo.InvariantCulture).DayNumber
+            - DateOnly.Parse(from, CultureInfo.InvariantCulture).DayNumber
+            is >= ShortestMonth
+                and <= LongestMonth;
 
     public IntakeReading Reading { get; }
 

@@ -30,6 +30,21 @@ internal static class IntakeCommand
         Description = "Also change drafts of items that are there and say something else.",
     };
 
+    private static readonly Option<bool> Posters = new("--posters")
+    {
+        Description = "Also make a draft of a poster of each new message.",
+    };
+
+    private static readonly Option<bool> Spots = new("--spots")
+    {
+        Description = "Also make a draft of a 30-second spot of each new message.",
+    };
+
+    private static readonly Option<string?> At = new("--at")
+    {
+        Description = "Publish at this time instead of now: ISO 8601 with its zone, 2026-11-15T08:00:00+07:00.",
+    };
+
     private static readonly Argument<Guid> Set = new("set")
     {
         Description = "What intake named when it made the drafts.",
@@ -37,7 +52,15 @@ internal static class IntakeCommand
 
     public static Command Create()
     {
-        var command = new Command("intake", "Read a plan or a letter into drafts.") { File, Json, Whole, Changes };
+        var command = new Command("intake", "Read a plan or a letter into drafts.")
+        {
+            File,
+            Json,
+            Whole,
+            Changes,
+            Posters,
+            Spots,
+        };
         command.SetAction(
             async (arguments, stop) =>
             {
@@ -46,7 +69,12 @@ internal static class IntakeCommand
                     // Reading needs no database, so no application is built.
                     var reading = IntakeProcess.Read(arguments.GetRequiredValue(File));
                     if (!arguments.GetValue(Json) && !arguments.GetValue(Whole))
-                        return await MakeAsync(reading, arguments.GetValue(Changes), stop);
+                        return await MakeAsync(
+                            reading,
+                            arguments.GetValue(Changes),
+                            new DraftCompanions(arguments.GetValue(Posters), arguments.GetValue(Spots)),
+                            stop
+                        );
                     await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
                     foreach (
                         var line in arguments.GetValue(Whole)
@@ -67,11 +95,26 @@ internal static class IntakeCommand
     }
 
     public static Command Publish() =>
-        Acting(
-            "intake-publish",
-            "Publish what an intake made, all or nothing.",
-            "Đã xuất bản",
-            (x, set) => x.Publish(set, Root)
+        new Command("intake-publish", "Publish what an intake made, all or nothing, now or at one time.")
+        {
+            Set,
+            At,
+        }.Does(
+            async (services, arguments, output, stop) =>
+            {
+                await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
+                var set = arguments.GetValue(Set);
+                if (arguments.GetValue(At) is not { } text)
+                    return await TellAsync(
+                        services.GetRequiredService<IntakePublishing>().Publish(set, Root),
+                        "Đã xuất bản",
+                        output
+                    );
+                var outcome = IntakeHourView.Of(text) is { } at
+                    ? services.GetRequiredService<IntakeHours>().Set(set, at, Root)
+                    : new IntakeOutcome(0, ["Giờ hẹn phải có múi giờ, ví dụ 2026-12-01T08:00:00+07:00."]);
+                return await TellAsync(outcome, "Đã hẹn giờ", output);
+            }
         );
 
     public static Command Withdraw() =>
@@ -100,7 +143,12 @@ internal static class IntakeCommand
             }
         );
 
-    private static async Task<int> MakeAsync(IntakeReading reading, bool changes, CancellationToken stop)
+    private static async Task<int> MakeAsync(
+        IntakeReading reading,
+        bool changes,
+        DraftCompanions along,
+        CancellationToken stop
+    )
     {
         await using var app = Application.Build([]);
         await Application.PrepareAsync(app, stop: stop);
@@ -109,6 +157,8 @@ internal static class IntakeCommand
         var drafts = desk.Compare(reading);
         foreach (var draft in drafts)
             await WriteAsync(Console.Out, draft);
+        foreach (var dropped in desk.Dropped(drafts))
+            await Console.Out.WriteLineAsync($"- {dropped.Type}  {dropped.Text}");
         foreach (var missing in reading.Of(IntakeField.Missing))
             await Console.Out.WriteLineAsync($"? {missing.Value}");
         var accepted = drafts
@@ -122,7 +172,9 @@ internal static class IntakeCommand
             );
             return 0;
         }
-        var outcome = await desk.MakeAsync(accepted, Root);
+        var outcome = await desk.MakeAsync(accepted, Root, along);
+        foreach (var note in outcome.Notes)
+            await Console.Out.WriteLineAsync(note);
         return await TellAsync(outcome, "Đã tạo bản nháp", Console.Out);
     }
 

@@ -58,6 +58,10 @@ public sealed class IntakeCommandTests : IDisposable
         Assert.Contains("+ document/ke-hoach-12-kh-ubnd-2025", said, StringComparison.Ordinal);
         Assert.Contains("? date", said, StringComparison.Ordinal);
         Assert.Matches("Đã tạo bản nháp: 1 mục. Lần nhập: [0-9a-f-]{36}", said);
+        var set = said.Trim()[^36..];
+        var (refused, _, why) = await RunAsync("intake-publish", set, "--at", "2030-01-01T08:00:00");
+        Assert.Equal(1, refused);
+        Assert.Contains("múi giờ", why, StringComparison.Ordinal);
 
         (code, said, _) = await RunAsync("intake", file);
         Assert.Equal(0, code);

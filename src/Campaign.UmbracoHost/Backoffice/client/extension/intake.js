@@ -1,16 +1,17 @@
 // A plan or letter becomes drafts: the document on the left with what was read marked, the drafts on the right.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { send, sendFile } from './api.js';
+import { read, remove, send, sendFile } from './api.js';
 import { marked, typeNames } from './intake-parts.js';
 import './intake-draft.js';
+import './intake-sets.js';
 
 const root = 'campaign/intake/';
 
 export class CampaignIntake extends UmbLitElement {
   static properties = {
     view: { state: true }, left: { state: true }, busy: { state: true }, outcome: { state: true }, said: { state: true },
-    published: { state: true },
+    published: { state: true }, planned: { state: true }, along: { state: true }, sets: { state: true },
   };
 
   static styles = css`
@@ -30,6 +31,17 @@ export class CampaignIntake extends UmbLitElement {
   constructor() {
     super();
     this.left = new Set();
+    this.along = { posters: false, spots: false };
+    this.sets = [];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#refresh();
+  }
+
+  async #refresh() {
+    this.sets = (await read(this, `${root}sets`)) ?? [];
   }
 
   async #read(name, content) {
@@ -37,6 +49,7 @@ export class CampaignIntake extends UmbLitElement {
     this.busy = true;
     this.outcome = undefined;
     this.published = false;
+    this.planned = '';
     this.said = '';
     this.view = await sendFile(this, `${root}read?name=${encodeURIComponent(name)}`, content);
     // what the database says already is not sent again; what it words otherwise waits for the officer
@@ -65,11 +78,40 @@ export class CampaignIntake extends UmbLitElement {
   async #act(path, body, words) {
     this.busy = true;
     const outcome = await send(this, 'post', root + path, body);
+    this.#tell(outcome, words);
+    if (outcome && !outcome.faults.length) {
+      this.published = path.endsWith('/publish');
+      this.planned = '';
+    }
+  }
+
+  async #plan() {
+    const at = this.renderRoot.querySelector('input[type=datetime-local]').value;
+    if (!at) {
+      this.said = 'Hãy chọn ngày và giờ xuất bản.';
+      return;
+    }
+    this.busy = true;
+    const outcome = await send(this, 'put', `${root}${this.outcome.set}/hour`, { at: new Date(at).toISOString() });
+    this.#tell(outcome, 'Đã hẹn giờ xuất bản');
+    if (outcome && !outcome.faults.length) this.planned = at;
+  }
+
+  async #unplan() {
+    this.busy = true;
+    await remove(this, `${root}${this.outcome.set}/hour`);
     this.busy = false;
+    this.planned = '';
+    this.said = 'Đã bỏ hẹn giờ.';
+    this.#refresh();
+  }
+
+  #tell(outcome, words) {
+    this.busy = false;
+    this.#refresh();
     if (!outcome) return;
     this.outcome = { ...outcome, set: outcome.set ?? this.outcome?.set };
-    if (!outcome.faults.length) this.published = path.endsWith('/publish');
-    this.said = outcome.faults.length ? 'Chưa làm gì, vì:' : `${words} ${outcome.items} mục.`;
+    this.said = outcome.faults.length ? 'Chưa làm gì, vì:' : [`${words} ${outcome.items} mục.`, ...outcome.notes].join(' ');
   }
 
   #show(draft) {
@@ -90,7 +132,8 @@ export class CampaignIntake extends UmbLitElement {
           Hoặc bấm vào đây rồi dán (Ctrl+V) nội dung văn bản.</div>
         ${this.busy ? html`<uui-loader-bar></uui-loader-bar>` : nothing}
       </uui-box>
-      ${this.view ? this.#reading() : nothing}`;
+      ${this.view ? this.#reading() : nothing}
+      <campaign-intake-sets .sets=${this.sets} @changed=${() => this.#refresh()}></campaign-intake-sets>`;
   }
 
   #reading() {
@@ -105,19 +148,39 @@ export class CampaignIntake extends UmbLitElement {
           ${[...new Set(drafts.map(x => x.type))].map(type => html`<uui-box headline=${typeNames[type]}>
             ${drafts.filter(x => x.type === type).map(x => html`<campaign-intake-draft .draft=${x} .accepted=${!this.left.has(x.name)}
               @choose=${e => this.#choose(x, e.detail)} @show=${() => this.#show(x)}></campaign-intake-draft>`)}</uui-box>`)}
+          ${this.view.dropped.length ? html`<uui-box headline="Không còn trong văn bản">
+            <p>Văn bản này trước đây có các mục sau, lần đọc này không thấy. Chúng vẫn giữ nguyên cho đến khi anh chị tự gỡ.</p>
+            <ul>${this.view.dropped.map(x => html`<li><a target="_blank"
+              href="section/content/workspace/document/edit/${x.key}">${x.text}</a> (${typeNames[x.type] ?? x.type})</li>`)}</ul></uui-box>` : nothing}
           ${this.view.missing.length ? html`<uui-box headline="Văn bản không ghi">
             <ul>${this.view.missing.map(x => html`<li>${typeNames[x] ?? x}</li>`)}</ul></uui-box>` : nothing}
         </div>
       </div>`;
   }
 
+  #companions() {
+    if (!this.#accepted.some(x => x.type === 'message')) return nothing;
+    const choice = (name, words) => html`<label><input type="checkbox" .checked=${this.along[name]}
+      @change=${e => { this.along = { ...this.along, [name]: e.target.checked }; }}> ${words}</label>`;
+    return html`${choice('posters', 'Kèm áp phích cho mỗi thông điệp')} ${choice('spots', 'Kèm spot 30 giây cho mỗi thông điệp')}`;
+  }
+
+  #hour() {
+    return this.planned
+      ? html`<uui-button look="secondary" label="Bỏ hẹn giờ" ?disabled=${this.busy} @click=${this.#unplan}></uui-button>`
+      : html`<label>Hoặc vào lúc <input type="datetime-local"></label>
+        <uui-button look="secondary" label="Hẹn giờ xuất bản" ?disabled=${this.busy} @click=${this.#plan}></uui-button>`;
+  }
+
   #actions() {
     const made = this.outcome?.set;
     return html`<div class="acts">
       <uui-button look="primary" label="Tạo ${this.#accepted.length} bản nháp" ?disabled=${this.busy || !!made || !this.#accepted.length}
-        @click=${() => this.#act('make', { drafts: this.#accepted }, 'Đã tạo bản nháp:')}></uui-button>
+        @click=${() => this.#act('make', { drafts: this.#accepted, ...this.along }, 'Đã tạo bản nháp:')}></uui-button>
+      ${made ? nothing : this.#companions()}
       <uui-button look="primary" color="positive" label="Xuất bản tất cả" ?disabled=${this.busy || !made || this.published}
         @click=${() => this.#act(`${made}/publish`, {}, 'Đã xuất bản')}></uui-button>
+      ${made && !this.published ? this.#hour() : nothing}
       <uui-button look="secondary" color="danger" label="Gỡ tất cả" ?disabled=${this.busy || !this.published}
         @click=${() => this.#act(`${made}/withdraw`, {}, 'Đã gỡ')}></uui-button>
       <span role="status">${this.said}</span>
