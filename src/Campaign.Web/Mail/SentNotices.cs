@@ -38,7 +38,12 @@ internal sealed class SentNotices(
         }
         catch (Exception fault)
         {
-            log.LogWarning(fault, "The mail {Notice} was not taken.", id);
+            log.LogWarning(
+                MailFailure.Unnamed(fault),
+                "The mail {Notice} was not taken: {Reason}",
+                id,
+                MailFailure.Reason(fault)
+            );
             if (MailFailure.Of(fault) == MailOutcome.Never)
                 return false;
             await ReleaseAsync(id);

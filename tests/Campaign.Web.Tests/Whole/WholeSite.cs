@@ -24,6 +24,12 @@ public abstract class WholeSite : IAsyncLifetime
     /// <summary>Additional settings.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
+    /// <summary>Changes the application before it is built.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder)
+    {
+        // Most sites need nothing more than settings.
+    }
+
     public async Task InitializeAsync()
     {
         var settings = await FirstStart.CopyToAsync(_folder, OnPostgres);
@@ -33,6 +39,7 @@ public abstract class WholeSite : IAsyncLifetime
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(Settings);
+                Adjust(builder);
             }
         );
         await Application.PrepareAsync(_app);
