@@ -1,6 +1,7 @@
 // Writes THIRD-PARTY-NOTICES: every work of others that the product is published with, and the texts of their licences.
 //   node build/notices/make.mjs            writes the file; build first, so that the lists are there
 //   node build/notices/make.mjs --check    exits with 1 and names what is missing from it
+//   node build/notices/make.mjs --sbom F   adds what is no package of .NET to a bill of materials (CycloneDX)
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -72,8 +73,25 @@ const whole = 'Campaign is published with the following works of others. Made by
   works.map(([title, list]) => `\n${title}\n\n${list.sort((a, b) => (a.name < b.name ? -1 : 1)).map(row).join('\n')}\n`).join('') +
   texts.map((text, i) => `\n${'='.repeat(78)}\nText ${i + 1}\n\n${text}\n`).join('');
 
+/** An entry as CycloneDX has it. */
+const component = (kind, { name, version, licence, by }) => ({
+  type: kind === 'Data' ? 'data' : 'library',
+  'bom-ref': `${kind}:${name}@${version}`,
+  name,
+  version,
+  ...(by ? { copyright: by.replace(/\s+/g, ' ') } : {}),
+  licenses: [/^[A-Za-z0-9.+-]+$/.test(licence) ? { license: { id: licence } } : { expression: licence }],
+  ...(kind === 'Data' ? {} : { purl: `pkg:npm/${name.replace('@', '%40')}@${version}` }),
+});
+
 const file = path.join(root, 'THIRD-PARTY-NOTICES');
-if (process.argv.includes('--check')) {
+const sbom = process.argv[process.argv.indexOf('--sbom') + 1];
+if (process.argv.includes('--sbom')) {
+  const bill = JSON.parse(read(sbom));
+  for (const [kind, list] of works.filter(([kind]) => kind !== 'Packages of .NET'))
+    bill.components.push(...list.map(x => component(kind, x)));
+  fs.writeFileSync(sbom, `${JSON.stringify(bill, null, 2)}\n`);
+} else if (process.argv.includes('--check')) {
   // Versions are left out: npm resolves what packages ask for loosely, differently from one day to the next.
   const named = read(file);
   const missing = works.flatMap(([, list]) => list)

@@ -25,6 +25,7 @@ const string Usage = """
       site-host <url> <repository> the server of Site/throughput.sh
       mail <port> <messages> <pem> the sender of Mail/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
+      attack <url> [each] [seed] [key]   generated requests for every operation of the API document
       hard-input <url>             how long 4,000 letters, marks, emoji, Khmer and a story take
     """;
 
@@ -61,6 +62,8 @@ switch (args.FirstOrDefault())
         return await MailBenchmark.RunAsync(Number(1), Number(2), args[3]);
     case "first-number":
         return await FirstNumber.RunAsync(args[1]);
+    case "attack":
+        return await GeneratedAttack.RunAsync(args[1], Number(2), Number(3, 20211115), args.ElementAtOrDefault(4));
     case "hard-input":
         return await HardInput.RunAsync(args[1]);
     default:

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using Campaign.Web.Tests.Operations.Deploy;
 
 namespace Campaign.Web.Tests;
 
@@ -10,13 +12,19 @@ namespace Campaign.Web.Tests;
 internal sealed class RawClient : IDisposable
 {
     private readonly TcpClient _client;
-    private readonly NetworkStream _stream;
+    private readonly Stream _stream;
     private readonly PipeReader _read;
 
     public RawClient(Uri address)
     {
         _client = new TcpClient(address.Host, address.Port) { NoDelay = true };
         _stream = _client.GetStream();
+        if (address.Scheme == Uri.UriSchemeHttps)
+        {
+            var tls = new SslStream(_stream, leaveInnerStreamOpen: false, SampleNginx.IsOurs);
+            tls.AuthenticateAsClient(SampleNginx.Name);
+            _stream = tls;
+        }
         _read = PipeReader.Create(_stream);
     }
 
@@ -46,6 +54,28 @@ internal sealed class RawClient : IDisposable
                         : 0
                 )
         );
+    }
+
+    /// <summary>Reads until the server closes the connection.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        var all = new StringBuilder();
+        try
+        {
+            while (true)
+            {
+                var read = await _read.ReadAsync();
+                all.Append(Encoding.Latin1.GetString(read.Buffer.ToArray()));
+                _read.AdvanceTo(read.Buffer.End);
+                if (read.IsCompleted)
+                    return all.ToString();
+            }
+        }
+        catch (IOException)
+        {
+            // A server that refuses what it has not read resets the connection.
+            return all.ToString();
+        }
     }
 
     /// <summary>Whether the server has closed the connection without sending anything more.</summary>

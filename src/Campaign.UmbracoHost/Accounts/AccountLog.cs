@@ -23,14 +23,8 @@ public sealed class AccountLog(IDbContextFactory<AccountsDb> databases, TimeProv
         string? detail = null
     )
     {
-        log.LogInformation(
-            "Account {Kind}: {Officer} by {By} from {Address}. {Detail}",
-            kind,
-            officer,
-            by,
-            address,
-            detail
-        );
+        // Details name addresses and people, and whoever reads the log of the process need not know them.
+        log.LogInformation("Account {Kind}: {Officer} by {By} from {Address}", kind, officer, by, address);
         await using var db = await databases.CreateDbContextAsync();
         db.Events.Add(
             new AccountEvent

@@ -30,7 +30,12 @@ internal sealed class InvitationMail(
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning(fault, "The invitation of {Officer} was not taken.", officer.Id);
+            log.LogWarning(
+                MailFailure.Unnamed(fault),
+                "The invitation of {Officer} was not taken: {Reason}",
+                officer.Id,
+                MailFailure.Reason(fault)
+            );
             return $"Không gửi được thư tới {officer.Email}: {fault.Message}";
         }
     }

@@ -43,6 +43,18 @@ internal static partial class MailFailure
             _ => MailOutcome.Later,
         };
 
+    /// <summary>
+    /// The fault as a log may show it. Servers repeat the recipient in what they refuse, and parsers an address.
+    /// </summary>
+    public static Exception? Unnamed(Exception fault) =>
+        fault is SmtpCommandException or ParseException or FormatException ? null : fault;
+
+    /// <summary>What happened, without the words of a server, which may contain the recipient.</summary>
+    public static string Reason(Exception fault) =>
+        fault is SmtpCommandException answer
+            ? string.Create(CultureInfo.InvariantCulture, $"the server answered {(int)answer.StatusCode}")
+            : fault.GetType().Name;
+
     private static MailOutcome Of(SmtpCommandException answer)
     {
         if ((int)answer.StatusCode < 500)

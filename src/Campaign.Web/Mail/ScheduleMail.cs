@@ -47,7 +47,12 @@ internal sealed class ScheduleMail(
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning(fault, "The mail to officer {Officer} about a failed schedule was not taken.", to.Id);
+            log.LogWarning(
+                MailFailure.Unnamed(fault),
+                "The mail to officer {Officer} about a failed schedule was not taken: {Reason}",
+                to.Id,
+                MailFailure.Reason(fault)
+            );
             return MailFailure.Of(fault) == MailOutcome.Never;
         }
     }

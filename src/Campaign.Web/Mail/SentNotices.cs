@@ -55,7 +55,12 @@ internal sealed class SentNotices(
         }
         catch (Exception fault)
         {
-            log.LogWarning(fault, "The mail {Notice} was not taken.", id);
+            log.LogWarning(
+                MailFailure.Unnamed(fault),
+                "The mail {Notice} was not taken: {Reason}",
+                id,
+                MailFailure.Reason(fault)
+            );
             var failure = MailFailure.Of(fault);
             if (failure != MailOutcome.Never)
                 await ForgetAsync(id);

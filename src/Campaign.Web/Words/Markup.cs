@@ -1,3 +1,4 @@
+using System.Net;
 using Campaign.UmbracoHost.Editors;
 using Markdig;
 using Markdig.Syntax;
@@ -15,16 +16,36 @@ internal static class Markup
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>The text as HTML; its headings start below the page's own.</summary>
-    public static MarkupString Html(string markdown)
+    public static MarkupString Html(string markdown) =>
+        (MarkupString)(Read(() => Rendered(markdown)) ?? string.Concat(markdown.Split('\n').Select(Paragraph)));
+
+    /// <summary>The text without markup, for descriptions.</summary>
+    public static string Plain(string markdown) =>
+        (Read(() => Markdown.ToPlainText(markdown, Pipeline)) ?? markdown).Trim();
+
+    private static string Rendered(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var block in document.OfType<HeadingBlock>())
             block.Level = Math.Clamp(block.Level + 1, 3, 6);
-        return (MarkupString)document.ToHtml(Pipeline);
+        return document.ToHtml(Pipeline);
     }
 
-    /// <summary>The text without markup, for descriptions.</summary>
-    public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
+    // Null for a text whose marks are nested deeper than the library reads or writes. It is shown as it was typed: one
+    // text must not take the page away (decision 0363).
+    private static string? Read(Func<string> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string Paragraph(string line) => $"<p>{WebUtility.HtmlEncode(line)}</p>\n";
 
     private static MarkdownPipeline Build()
     {

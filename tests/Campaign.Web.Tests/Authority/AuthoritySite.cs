@@ -163,9 +163,13 @@ internal sealed class AuthoritySite(WholeSite site)
 
     /// <summary>A value for a field that names a place, as the client sends it.</summary>
     public object Naming(Field field, string code) =>
-        field.Kind is RowsKind rows ? string.Join(" | ", rows.Columns.Select(x => Cell(x, code))) : Picked(Place(code));
+        field.Kind is RowsKind rows ? Row(rows, code, "Mẫu") : Picked(Place(code));
 
-    private string Cell(Column column, string code) =>
+    /// <summary>A row of a table, with the same words in each of its texts.</summary>
+    public string Row(RowsKind rows, string code, string words) =>
+        string.Join(" | ", rows.Columns.Select(x => Cell(x, code, words)));
+
+    private string Cell(Column column, string code, string words) =>
         column.Form switch
         {
             ColumnForm.Place => code,
@@ -173,7 +177,8 @@ internal sealed class AuthoritySite(WholeSite site)
             ColumnForm.Date => column.Required ? "2025-07-01" : "",
             ColumnForm.Time => "08:00",
             ColumnForm.Choice => Get<Projector>().Lists[column.List!].Items[0].Name,
-            ColumnForm.Flag or ColumnForm.Organisation => "",
-            _ => "Mẫu",
+            ColumnForm.Number => "1",
+            ColumnForm.Flag or ColumnForm.Organisation or ColumnForm.Website => "",
+            _ => words,
         };
 }

@@ -45,6 +45,20 @@ public sealed class InvitationMailTests
     }
 
     [Fact]
+    public void What_a_server_refuses_is_logged_without_the_recipient_it_repeats()
+    {
+        var refused = new SmtpCommandException(
+            SmtpErrorCode.RecipientNotAccepted,
+            SmtpStatusCode.MailboxUnavailable,
+            "5.1.1 <en@example.vn>: Recipient address rejected"
+        );
+        Assert.Null(MailFailure.Unnamed(refused));
+        Assert.Equal("the server answered 550", MailFailure.Reason(refused));
+        var broken = new InvalidOperationException("broken");
+        Assert.Same(broken, MailFailure.Unnamed(broken));
+    }
+
+    [Fact]
     public async Task Without_a_server_nothing_is_stored_and_the_reason_is_given() =>
         Assert.Contains("SMTP", await Mail(null).SendAsync(Invited, Link, null, default), StringComparison.Ordinal);
 

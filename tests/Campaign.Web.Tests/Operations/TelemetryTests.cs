@@ -1,12 +1,6 @@
-using System.Text;
 using Campaign.Web.Operations;
 using Campaign.Web.Tests.Whole;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -33,24 +27,22 @@ public sealed class TelemetryTests
     [Fact]
     public async Task Telemetry_contains_nothing_that_was_typed_and_no_readers_address()
     {
-        var sent = new Collector();
-        await using (var collector = await sent.StartAsync())
+        await using var sent = new TelemetryCollector();
+        await sent.StartAsync();
+        var site = new ObservedSite(sent.Address);
+        await site.InitializeAsync();
+        foreach (var address in Addresses)
         {
-            var site = new WatchedSite(collector.Urls.First());
-            await site.InitializeAsync();
-            foreach (var address in Addresses)
-            {
-                using var ask = new HttpRequestMessage(HttpMethod.Get, address);
-                ask.Headers.Add("User-Agent", $"{Typed}/1");
-                ask.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-                ask.Headers.Add("tracestate", $"a={Typed}");
-                ask.Headers.Add("baggage", $"a={Typed}");
-                ask.Headers.Add("X-Forwarded-For", "203.0.113.77");
-                using var answer = await site.Http.SendAsync(ask);
-            }
-            // Disposing sends what is still buffered.
-            await site.DisposeAsync();
+            using var ask = new HttpRequestMessage(HttpMethod.Get, address);
+            ask.Headers.Add("User-Agent", $"{Typed}/1");
+            ask.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+            ask.Headers.Add("tracestate", $"a={Typed}");
+            ask.Headers.Add("baggage", $"a={Typed}");
+            ask.Headers.Add("X-Forwarded-For", "203.0.113.77");
+            using var answer = await site.Http.SendAsync(ask);
         }
+        // Disposing sends what is still buffered.
+        await site.DisposeAsync();
 
         Assert.True(sent.Requests.Select(x => x.Path).Distinct().Order().SequenceEqual(["/v1/metrics", "/v1/traces"]));
         var text = string.Concat(sent.Requests.Select(x => x.Body));
@@ -73,7 +65,7 @@ public sealed class TelemetryTests
         Assert.Null(app.Services.GetService<TracerProvider>());
     }
 
-    private sealed class WatchedSite(string collector) : WholeSite
+    private sealed class ObservedSite(string collector) : WholeSite
     {
         protected override IReadOnlyDictionary<string, string?> Settings { get; } =
             new Dictionary<string, string?>
@@ -81,28 +73,5 @@ public sealed class TelemetryTests
                 [Telemetry.Endpoint] = collector,
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             };
-    }
-
-    private sealed class Collector
-    {
-        public List<(string Path, string Body)> Requests { get; } = [];
-
-        public async Task<WebApplication> StartAsync()
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            app.Run(async http =>
-            {
-                using var body = new MemoryStream();
-                await http.Request.Body.CopyToAsync(body);
-                // In protocol buffers texts are UTF-8, and what is not text cannot contain a word.
-                lock (Requests)
-                    Requests.Add((http.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
-            });
-            await app.StartAsync();
-            return app;
-        }
     }
 }

@@ -7,6 +7,7 @@ using Campaign.Web.Tests.Authority;
 using Campaign.Web.Tests.Mail;
 using Campaign.Web.Tests.Whole;
 using MailKit.Net.Smtp;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Reporting;
@@ -54,7 +55,8 @@ public abstract class MailedSite : WholeSite, IDisposable
         _isStopped = true;
     }
 
-    protected override void Add(IServiceCollection services) => services.AddSingleton<Func<SmtpClient>>(Server.Client);
+    protected override void Adjust(WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton<Func<SmtpClient>>(Server.Client);
 }
 
 /// <summary>Officers learn which letters did not go out, and why, and send them again.</summary>

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Xunit.Abstractions;
 
 namespace Campaign.Web.Tests.Whole;
@@ -58,7 +56,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
     [Fact]
     public async Task Cached_or_new_compressed_or_plain_conditional_or_not_whoever_asks_the_answer_is_the_same()
     {
-        var addresses = await PublicAddresses.FindAsync(site, IsPublic, await UnlinkedAsync());
+        var addresses = await PublicAddresses.FindAsync(site);
         foreach (var (route, found) in addresses.OrderBy(x => x.Key))
             output.WriteLine($"{route}: {string.Join(" ", found)}");
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
@@ -74,43 +72,6 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
             faults.AddRange((await FaultsAsync(http, address)).Select(x => $"{address}: {x}"));
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(300))}");
     }
-
-    // Addresses that clients build from what lists contain.
-    private async Task<List<string>> UnlinkedAsync()
-    {
-        List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
-        made.AddRange(["/bang-tin/20", "/bang-tin/tho.js", "/api/v1/boards/20.zip", "/api/v1/boards/20/film"]);
-        var edition = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/campaigns/thang-hanh-dong/editions/2021");
-        // No script of the shipped content has a recording: a problem that names them is the answer.
-        made.AddRange(["/api/v1/programmes/20/2026-11-25.m3u", "/api/v1/programmes/20/2026-11-25/sang.mp3"]);
-        made.Add($"/api/v1/editions/{edition.GetProperty("id").GetGuid()}/forms");
-        made.AddRange(["/nhung/tro-giup?place=20", "/api/v1/embeds/lich?place=20", "/api/v1/embeds/lich.html"]);
-        made.AddRange(["/api/v1/speaker-kits/20?minutes=15", "/api/v1/speaker-kits/20.pdf?minutes=15"]);
-        // No edition of the content that ships has chosen indicators.
-        made.AddRange(["/ket-qua/2025", "/chien-dich/thang-hanh-dong/2025/ket-qua"]);
-        made.AddRange(new[] { "", ".csv", ".pdf" }.Select(x => $"/loa/bao-cao/2026-11{x}"));
-        foreach (var list in new[] { "messages", "events", "services" })
-        {
-            var answer = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/{list}?limit=1");
-            made.Add($"/api/v1/{list}/{answer.GetProperty("items")[0].GetProperty("id").GetGuid()}/forms");
-        }
-        foreach (
-            var list in new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }
-        )
-        {
-            var answer = await site.Http.GetFromJsonAsync<JsonElement>($"/hsds/v3/{list}");
-            if (
-                answer.GetProperty("contents").EnumerateArray().FirstOrDefault() is
-                { ValueKind: JsonValueKind.Object } one
-            )
-                made.Add($"/hsds/v3/{list}/{one.GetProperty("id").GetString()}");
-        }
-        return made;
-    }
-
-    private static bool IsPublic(string route) =>
-        !route.StartsWith("/umbraco", StringComparison.OrdinalIgnoreCase)
-        || route.StartsWith("/umbraco/delivery", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<List<string>> FaultsAsync(HttpClient http, string address)
     {

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -12,22 +14,21 @@ internal static partial class PublicAddresses
 {
     private const int EachRoute = 2;
 
-    /// <summary>Up to two addresses for each route; empty for a route that nothing links to.</summary>
+    /// <summary>
+    /// Up to two addresses for each route that the public may ask; empty for a route that nothing links to.
+    /// </summary>
     /// <param name="site">A running site.</param>
-    /// <param name="isPublic">Which route patterns to include.</param>
-    /// <param name="known">Addresses that no answer links to.</param>
-    public static async Task<Dictionary<string, List<string>>> FindAsync(
-        WholeSite site,
-        Func<string, bool> isPublic,
-        IEnumerable<string> known
-    )
+    public static async Task<Dictionary<string, List<string>>> FindAsync(WholeSite site) =>
+        await FindAsync(site, await UnlinkedAsync(site));
+
+    private static async Task<Dictionary<string, List<string>>> FindAsync(WholeSite site, IEnumerable<string> known)
     {
         var routes = site
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(x => x.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true)
             .Select(x => x.RoutePattern)
-            .Where(x => isPublic(Name(x)))
+            .Where(x => IsPublic(Name(x)))
             .DistinctBy(Name)
             .OrderBy(x => x.InboundPrecedence)
             .Select(x => (Name: Name(x), Matches: Expression(x), IsFixed: x.Parameters.Count == 0))
@@ -63,11 +64,52 @@ internal static partial class PublicAddresses
                 Take(elsewhere.IsAbsoluteUri ? elsewhere.PathAndQuery : elsewhere.ToString());
             if (answer.Content.Headers.ContentType?.MediaType is not { } type || !Read().IsMatch(type))
                 continue;
-            foreach (Match link in Link().Matches(await answer.Content.ReadAsStringAsync()))
-                Take(link.Groups["path"].Value.Replace("&amp;", "&", StringComparison.Ordinal));
+            foreach (var link in Links(await answer.Content.ReadAsStringAsync()))
+                Take(link);
         }
         return found;
     }
+
+    /// <summary>Addresses of this site in an answer.</summary>
+    public static IEnumerable<string> Links(string text) =>
+        Link().Matches(text).Select(x => x.Groups["path"].Value.Replace("&amp;", "&", StringComparison.Ordinal));
+
+    // Addresses that clients build from what lists contain.
+    private static async Task<List<string>> UnlinkedAsync(WholeSite site)
+    {
+        List<string> made = ["/umbraco/delivery/api/v2/content/item/thang-hanh-dong"];
+        made.AddRange(["/bang-tin/20", "/bang-tin/tho.js", "/api/v1/boards/20.zip", "/api/v1/boards/20/film"]);
+        // No script of the shipped content has a recording: a problem that names them is the answer.
+        made.AddRange(["/api/v1/programmes/20/2026-11-25.m3u", "/api/v1/programmes/20/2026-11-25/sang.mp3"]);
+        var edition = await site.Http.GetFromJsonAsync<JsonElement>("/api/v1/campaigns/thang-hanh-dong/editions/2021");
+        made.Add($"/api/v1/editions/{edition.GetProperty("id").GetGuid()}/forms");
+        made.AddRange(["/nhung/tro-giup?place=20", "/api/v1/embeds/lich?place=20", "/api/v1/embeds/lich.html"]);
+        made.AddRange(["/api/v1/speaker-kits/20?minutes=15", "/api/v1/speaker-kits/20.pdf?minutes=15"]);
+        // No edition of the content that ships has chosen indicators.
+        made.AddRange(["/ket-qua/2025", "/chien-dich/thang-hanh-dong/2025/ket-qua"]);
+        made.AddRange(new[] { "", ".csv", ".pdf" }.Select(x => $"/loa/bao-cao/2026-11{x}"));
+        foreach (var list in new[] { "messages", "events", "services" })
+        {
+            var answer = await site.Http.GetFromJsonAsync<JsonElement>($"/api/v1/{list}?limit=1");
+            made.Add($"/api/v1/{list}/{answer.GetProperty("items")[0].GetProperty("id").GetGuid()}/forms");
+        }
+        foreach (
+            var list in new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }
+        )
+        {
+            var answer = await site.Http.GetFromJsonAsync<JsonElement>($"/hsds/v3/{list}");
+            if (
+                answer.GetProperty("contents").EnumerateArray().FirstOrDefault() is
+                { ValueKind: JsonValueKind.Object } one
+            )
+                made.Add($"/hsds/v3/{list}/{one.GetProperty("id").GetString()}");
+        }
+        return made;
+    }
+
+    private static bool IsPublic(string route) =>
+        !route.StartsWith("/umbraco", StringComparison.OrdinalIgnoreCase)
+        || route.StartsWith("/umbraco/delivery", StringComparison.OrdinalIgnoreCase);
 
     private static string Name(RoutePattern route) => "/" + route.RawText!.TrimStart('/');
 

@@ -24,8 +24,11 @@ public abstract class WholeSite : IAsyncLifetime
     /// <summary>Additional settings.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
-    /// <summary>Services of the test, in place of the product's.</summary>
-    protected virtual void Add(IServiceCollection services) { }
+    /// <summary>Changes the application before it is built.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder)
+    {
+        // Most sites need nothing more than settings.
+    }
 
     public async Task InitializeAsync()
     {
@@ -36,7 +39,7 @@ public abstract class WholeSite : IAsyncLifetime
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(Settings);
-                Add(builder.Services);
+                Adjust(builder);
             }
         );
         await Application.PrepareAsync(_app);

@@ -18,14 +18,19 @@ internal sealed class BranchAuthority(
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
 
     /// <summary>Why the document may not be published, now or at a set time; null when it may.</summary>
-    public string? Publishing(Officer officer, IContent document)
+    /// <param name="officer">Who wants to.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="isScheduled">At a set time, when its words may be others than today.</param>
+    public string? Publishing(Officer officer, IContent document, bool isScheduled = false)
     {
         if (officer.IsCentral(Permissions.DocumentPublish))
             return null;
+        // What is public already stays as it is when the folder around it is published.
+        var staysSame = document is { Published: true, Edited: false } && !isScheduled;
         if (addresses.CentralName(document.ContentType.Alias) is { } type)
-            return document is { Published: true, Edited: false } ? null : AuthorityWords.Central(type);
+            return staysSame ? null : AuthorityWords.Central(type);
         if (NotOfGroup(officer, Permissions.DocumentPublish, document) is { } other)
-            return document is { Published: true, Edited: false } ? null : other;
+            return staysSame ? null : other;
         var above = Branches.Above(document);
         return addresses.Refusal(officer, document, above, published: false)
             // Publishing it shows what was published beneath it.

@@ -49,7 +49,7 @@ public static class NodeGuard
                 var access = http.RequestServices.GetRequiredService<NodeAccess>();
                 var reason =
                     !Named(context).All(x => access.Reaches(officer, kind, x, permission)) ? AuthorityWords.Outside
-                    : permission == Permissions.DocumentPublish ? Publishing(http, officer)
+                    : permission == Permissions.DocumentPublish ? Publishing(context, officer)
                     : null;
                 if (reason is null)
                     return await next(context);
@@ -70,12 +70,25 @@ public static class NodeGuard
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new FiltersItself());
 
     // A schedule is kept without a notification, so the officer who sets one is checked as if the hour had come.
-    private static string? Publishing(HttpContext http, Officer officer) =>
-        HttpMethods.IsPut(http.Request.Method)
-        && Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id)
-        && http.RequestServices.GetRequiredService<IContentService>().GetById(id) is { } document
-            ? http.RequestServices.GetRequiredService<BranchAuthority>().Publishing(officer, document)
-            : null;
+    private static string? Publishing(EndpointFilterInvocationContext context, Officer officer)
+    {
+        var http = context.HttpContext;
+        if (
+            !HttpMethods.IsPut(http.Request.Method)
+            || !Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id)
+            || http.RequestServices.GetRequiredService<IContentService>().GetById(id) is not { } document
+        )
+            return null;
+        var authority = http.RequestServices.GetRequiredService<BranchAuthority>();
+        var times = context
+            .Arguments.OfType<PublishRequest>()
+            .SelectMany(x => x.PublishSchedules ?? [])
+            .Select(x => x?.Schedule)
+            .OfType<ScheduleTimes>()
+            .ToList();
+        return authority.Publishing(officer, document, isScheduled: times.Count > 0)
+            ?? (times.Exists(x => x.UnpublishTime is not null) ? authority.Unpublishing(officer, document) : null);
+    }
 
     private static IEnumerable<Guid?> Named(EndpointFilterInvocationContext context)
     {

@@ -44,7 +44,7 @@ internal sealed class ProblemWriter(
         }
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            log.LogError(fault, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
+            log.LogError(fault, "{Method} {Route} failed", context.Request.Method, TypedAddress.Route(context));
             await WriteAsync(
                 context,
                 StorageFaults.Of(fault) switch

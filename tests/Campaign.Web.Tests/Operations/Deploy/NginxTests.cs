@@ -1,9 +1,5 @@
 using System.Net;
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Campaign.Web.Tests.Http;
 using Campaign.Web.Tests.Whole;
 
 namespace Campaign.Web.Tests.Operations.Deploy;
@@ -12,23 +8,22 @@ namespace Campaign.Web.Tests.Operations.Deploy;
 [Collection("whole")]
 public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.Site>, IAsyncLifetime, IDisposable
 {
-    private const string Name = "campaign.example.gov.vn";
-    private readonly int _tls = Nginx.FreePort();
-    private Nginx? _nginx;
+    private const string Name = SampleNginx.Name;
+    private SampleNginx? _nginx;
     private HttpClient _http = new();
 
     public async Task InitializeAsync()
     {
-        _nginx = await Nginx.StartAsync(Configuration);
+        _nginx = await SampleNginx.StartAsync(site.Http.BaseAddress!);
         _http = new HttpClient(
             new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
-                SslOptions = { RemoteCertificateValidationCallback = IsOurs },
+                SslOptions = { RemoteCertificateValidationCallback = SampleNginx.IsOurs },
             }
         )
         {
-            BaseAddress = new($"https://127.0.0.1:{_tls}"),
+            BaseAddress = _nginx.Address,
             Timeout = TimeSpan.FromMinutes(5),
         };
     }
@@ -45,7 +40,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     public async Task A_request_over_http_is_redirected_to_the_same_address_over_https()
     {
         using var plain = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_nginx!.Address, "/tro-giup?xa=1"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_nginx!.Plain, "/tro-giup?xa=1"));
         request.Headers.Host = Name;
         using var answer = await plain.SendAsync(request);
         Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
@@ -121,39 +116,6 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
         using var answer = await _http.PostAsync("/umbraco/management/api/v1/temporary-file", form);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
-
-    private string Configuration(string folder, int port)
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest($"CN={Name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(
-            DateTimeOffset.UnixEpoch.AddYears(50),
-            DateTimeOffset.UnixEpoch.AddYears(70)
-        );
-        File.WriteAllText(Path.Combine(folder, "chain.pem"), certificate.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
-        var text = File.ReadAllText(DeployFolder.File("nginx/campaign.conf"));
-        foreach (
-            var (theirs, ours) in new[]
-            {
-                ("127.0.0.1:5000", site.Http.BaseAddress!.Authority),
-                ("listen 80;", $"listen 127.0.0.1:{port};"),
-                ("listen 443 ssl;", $"listen 127.0.0.1:{_tls} ssl;"),
-                ("/etc/ssl/campaign/fullchain.pem", $"{folder}/chain.pem"),
-                ("/etc/ssl/campaign/privkey.pem", $"{folder}/key.pem"),
-                ("/var/cache/nginx/campaign", $"{folder}/cache"),
-                ("/var/log/nginx/campaign.log", $"{folder}/campaign.log"),
-            }
-        )
-        {
-            Assert.Contains(theirs, text, StringComparison.Ordinal);
-            text = text.Replace(theirs, ours, StringComparison.Ordinal);
-        }
-        return text;
-    }
-
-    private static bool IsOurs(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
-        certificate?.Subject == $"CN={Name}";
 
     private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
     {

@@ -1,0 +1,67 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Campaign.Web.Tests.Http;
+
+namespace Campaign.Web.Tests.Operations.Deploy;
+
+/// <summary>A real nginx with the file that operators copy; only ports and folders differ.</summary>
+internal sealed class SampleNginx : IDisposable
+{
+    public const string Name = "campaign.example.gov.vn";
+
+    private readonly Nginx _nginx;
+
+    private SampleNginx(Nginx nginx, int tls) => (_nginx, Address) = (nginx, new($"https://127.0.0.1:{tls}"));
+
+    /// <summary>Where it answers over TLS.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Where it only leads to the address over TLS.</summary>
+    public Uri Plain => _nginx.Address;
+
+    public string Folder => _nginx.Folder;
+
+    /// <summary>Starts one in front of a server.</summary>
+    public static async Task<SampleNginx> StartAsync(Uri server)
+    {
+        var tls = Nginx.FreePort();
+        return new(await Nginx.StartAsync((folder, port) => Configuration(folder, port, tls, server)), tls);
+    }
+
+    public void Dispose() => _nginx.Dispose();
+
+    private static string Configuration(string folder, int port, int tls, Uri server)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={Name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UnixEpoch.AddYears(50),
+            DateTimeOffset.UnixEpoch.AddYears(70)
+        );
+        File.WriteAllText(Path.Combine(folder, "chain.pem"), certificate.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        var text = File.ReadAllText(DeployFolder.File("nginx/campaign.conf"));
+        foreach (
+            var (theirs, ours) in new[]
+            {
+                ("127.0.0.1:5000", server.Authority),
+                ("listen 80;", $"listen 127.0.0.1:{port};"),
+                ("listen 443 ssl;", $"listen 127.0.0.1:{tls} ssl;"),
+                ("/etc/ssl/campaign/fullchain.pem", $"{folder}/chain.pem"),
+                ("/etc/ssl/campaign/privkey.pem", $"{folder}/key.pem"),
+                ("/var/cache/nginx/campaign", $"{folder}/cache"),
+                ("/var/log/nginx/campaign.log", $"{folder}/campaign.log"),
+            }
+        )
+        {
+            Assert.Contains(theirs, text, StringComparison.Ordinal);
+            text = text.Replace(theirs, ours, StringComparison.Ordinal);
+        }
+        return text;
+    }
+
+    /// <summary>Whether a certificate is the one it shows.</summary>
+    public static bool IsOurs(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        certificate?.Subject == $"CN={Name}";
+}
