@@ -36,12 +36,12 @@ public abstract class IntakeHoursTests<TSite>(TSite site) : IClassFixture<TSite>
         var (set, outcome) = await MakeAsync(2009, new DraftCompanions(Posters: true, Spots: true));
         Assert.Contains(
             "sau lúc này",
-            Assert.Single(Hours.Set(set, DateTimeOffset.UtcNow.AddMinutes(-1), Nobody).Faults),
+            Assert.Single(Hours.Set(set, Of<TimeProvider>().GetUtcNow().AddMinutes(-1), Nobody).Faults),
             StringComparison.Ordinal
         );
 
         // Every rule is asked when the hour is set, and nothing is public before it.
-        var at = DateTimeOffset.UtcNow.AddHours(1);
+        var at = Of<TimeProvider>().GetUtcNow().AddHours(1);
         Assert.Equal([], Hours.Set(set, at, Nobody).Faults);
         Assert.Equal(0, Count<KeyMessage>(2009));
         Assert.Equal(at, State(set).At);
@@ -71,7 +71,7 @@ public abstract class IntakeHoursTests<TSite>(TSite site) : IClassFixture<TSite>
     public async Task A_rule_broken_before_the_hour_keeps_the_whole_set_back_and_its_officer_is_told_once()
     {
         var (set, _) = await MakeAsync(2008, new DraftCompanions());
-        var at = DateTimeOffset.UtcNow.AddHours(1);
+        var at = Of<TimeProvider>().GetUtcNow().AddHours(1);
         Assert.Equal([], Hours.Set(set, at, Nobody).Faults);
         var gifts = Of<IContentService>()
             .GetByIds(Of<IntakePublishing>().ItemsOf(set))
@@ -101,7 +101,7 @@ public abstract class IntakeHoursTests<TSite>(TSite site) : IClassFixture<TSite>
             .Replace("Tổng cộng\t\t44", "Tổng cộng\t\t45", StringComparison.Ordinal);
         var made = await Of<IntakeDesk>()
             .MakeAsync([.. Of<IntakeDesk>().Compare(Read(wrong)).Select(x => x.Draft)], Nobody);
-        var refused = Hours.Set(made.Set!.Value, DateTimeOffset.UtcNow.AddDays(1), Nobody);
+        var refused = Hours.Set(made.Set!.Value, Of<TimeProvider>().GetUtcNow().AddDays(1), Nobody);
         Assert.Contains(refused.Faults, x => x.Contains("Văn bản ghi tổng 45", StringComparison.Ordinal));
         Assert.Null(State(made.Set.Value).At);
         Assert.Equal(0, State(made.Set.Value).Public);

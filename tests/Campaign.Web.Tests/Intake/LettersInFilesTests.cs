@@ -42,10 +42,7 @@ public sealed class LettersInFilesTests
 
     [Fact]
     public void Letters_of_every_form_are_there() =>
-        Assert.Equal(
-            [".docx", ".html", ".pdf"],
-            Letters.Select(x => Path.GetExtension((string)x[0]!)).Distinct().Order(StringComparer.Ordinal)
-        );
+        Assert.All([".docx", ".html", ".pdf"], x => Assert.NotEmpty(Directory.GetFiles(Folder, "*" + x)));
 
     private static string Squeezed(string text) => string.Concat(text.Where(x => !char.IsWhiteSpace(x)));
 }
