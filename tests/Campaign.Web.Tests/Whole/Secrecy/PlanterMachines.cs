@@ -116,7 +116,7 @@ internal sealed partial class Planter
                     stop
                 );
         }
-        await whole.Services.GetRequiredService<AcceptedReports>().LoadAsync(default);
+        await whole.Services.GetRequiredService<AcceptedReports>().ReadAsync(default);
         var (path, _) = await results.LinkAsync(results.Province(3));
         Secrets.Keep("token of a unit's link", path[(path.LastIndexOf('/') + 1)..]);
         // Opened, so that a log would have it.
