@@ -118,14 +118,15 @@ internal sealed class CallFeatures(CallFrames frames)
     // Who is hurt changes what an act means: a child who is beaten is answered by another number than a neighbour is.
     private void WhoIsHurt(IReadOnlyList<TypedWord> words, TaggedText text, Sink sink)
     {
-        if (Circumstances.First(words) is { } first)
+        var circumstances = Circumstances.Of(words, text, frames.Harm, _ages);
+        if (circumstances.First is { } first)
         {
             sink(_first[(int)first], CircumstanceValue);
             for (var group = 0; group < _groups.Length; group++)
                 if (Has(text.Groups, group))
                     sink(_firstAnd[(int)first, group], SubjectValue);
         }
-        foreach (var hurt in Circumstances.Of(words, text, frames.Harm, _ages).Distinct())
+        foreach (var hurt in circumstances.Victims)
         {
             sink(_hurt[(int)hurt], TagValue);
             foreach (var harm in _harm.Where(x => Has(text.Groups, x)))

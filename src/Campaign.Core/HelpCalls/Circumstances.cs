@@ -3,20 +3,23 @@ using Campaign.Core.Text.Typing;
 namespace Campaign.Core.HelpCalls;
 
 /// <summary>
-/// Who is hurt and who tells it, as far as the order of the words says so: whoever stands before «bị» or behind what is
-/// done. «Con bé nhà bên bị bố nó đánh» is about a child whom the writer sees, «bạn tôi bị chồng đánh» is not.
+/// Who is hurt and whom a text speaks of, as far as the order of the words says so: whoever stands before «bị» or behind
+/// what is done. «Con bé nhà bên bị bố nó đánh» is about a child whom the writer sees, «bạn tôi bị chồng đánh» is not.
 /// </summary>
-internal static class Circumstances
+/// <param name="First">Whom the text speaks of first; null: nobody.</param>
+/// <param name="Victims">Everybody who is hurt.</param>
+internal sealed record Circumstances(Hurt? First, IReadOnlyCollection<Hurt> Victims)
 {
     private const int FarthestBefore = 4;
     private const int FarthestBehind = 2;
+    private const int GrownUp = 18;
 
-    /// <summary>Everybody who is hurt in a text.</summary>
+    /// <summary>Reads them.</summary>
     /// <param name="words">The text.</param>
     /// <param name="text">Its groups.</param>
     /// <param name="harm">The groups that say what is done.</param>
     /// <param name="told">The groups that say that somebody is a child, is grown up, and that whoever writes is.</param>
-    public static IEnumerable<Hurt> Of(
+    public static Circumstances Of(
         IReadOnlyList<TypedWord> words,
         TaggedText text,
         UInt128 harm,
@@ -24,33 +27,33 @@ internal static class Circumstances
     )
     {
         var ages = StatedAges.In(words).ToList();
-        var isChild = ages.Exists(x => x < 18) || (text.Groups & told.Youth) != 0;
-        var isGrown = ages.Exists(x => x >= 18) || (text.Groups & told.Adulthood) != 0;
-        var mentions = Mentions(words);
+        var isChild = ages.Exists(x => x < GrownUp) || (text.Groups & told.Youth) != 0;
+        var isGrown = ages.Exists(x => x >= GrownUp) || (text.Groups & told.Adulthood) != 0;
         var writes = (text.Groups & told.Writer) != 0;
-        foreach (var mention in Victims(words, text, harm, mentions).Distinct())
-            yield return Kind(mention, isChild, isGrown || (writes && IsWriter(mention)));
+        var mentions = Mentions(words);
+        var hurt = PersonsHurt(words, text, harm, mentions)
+            .Distinct()
+            .Select(x => Kind(x, isChild, isGrown || (writes && IsWriter(x))))
+            .ToHashSet();
+        return new Circumstances(mentions is [var first, ..] ? Kind(first.Person, false, false) : null, hurt);
     }
 
-    /// <summary>Whom a text speaks of first; null: nobody.</summary>
-    public static Hurt? First(IReadOnlyList<TypedWord> words) =>
-        Mentions(words) is [var first, ..] ? Kind(first.Person, false, false) : null;
-
-    private static IEnumerable<Person> Victims(
+    private static IEnumerable<Person> PersonsHurt(
         IReadOnlyList<TypedWord> words,
         TaggedText text,
         UInt128 harm,
-        List<(Person Person, int At, int End)> mentions
+        List<Mention> mentions
     )
     {
         for (var i = 1; i < words.Count; i++)
-            if (IsPassive(words[i]))
-                foreach (var mention in mentions.Where(x => x.End <= i && x.End >= i - FarthestBefore).TakeLast(1))
-                    yield return mention.Person;
+            if (IsPassive(words[i]) && mentions.FindLast(x => x.End <= i && x.End >= i - FarthestBefore) is { } before)
+                yield return before.Person;
         foreach (var (group, _, end) in text.Places)
-            if ((harm & (UInt128.One << group)) != 0)
-                foreach (var mention in mentions.Where(x => x.At >= end && x.At <= end + FarthestBehind).Take(1))
-                    yield return mention.Person;
+            if (
+                (harm & (UInt128.One << group)) != 0
+                && mentions.Find(x => x.At >= end && x.At <= end + FarthestBehind) is { } behind
+            )
+                yield return behind.Person;
     }
 
     private static bool IsPassive(TypedWord word) =>
@@ -58,14 +61,14 @@ internal static class Circumstances
         || (word.Plain is "bi" && word.MayLackMarks)
         || (word.IsEnglish && word.Text is "is" or "was");
 
-    private static List<(Person Person, int At, int End)> Mentions(IReadOnlyList<TypedWord> words)
+    private static List<Mention> Mentions(IReadOnlyList<TypedWord> words)
     {
-        var found = new List<(Person, int, int)>();
+        var found = new List<Mention>();
         for (var i = 0; i < words.Count; )
         {
             var (person, end) = PersonWords.At(words, i);
             if (person != Person.None)
-                found.Add((person, i, end));
+                found.Add(new Mention(person, i, end));
             i = Math.Max(i + 1, end);
         }
         return found;
@@ -73,18 +76,24 @@ internal static class Circumstances
 
     private static bool IsWriter(Person person) => (person & ~Person.Beside) is Person.Writer or Person.Young;
 
-    private static Hurt Kind(Person person, bool isChild, bool isGrown) =>
-        person.HasFlag(Person.Settled) ? Hurt.Other
-        : person.HasFlag(Person.Child) ? (isGrown && !isChild ? Hurt.Younger : Hurt.Child)
-        : person.HasFlag(Person.Grown) ? Hurt.Other
-        : (person & ~Person.Beside) == Person.Writer ? (isChild && !isGrown ? Hurt.ChildWriter : Hurt.Writer)
-        : person == Person.Young
-            ? (
-                isChild ? Hurt.ChildWriter
+    private static Hurt Kind(Person person, bool isChild, bool isGrown)
+    {
+        if (person.HasFlag(Person.Settled))
+            return Hurt.Other;
+        if (person.HasFlag(Person.Child))
+            return isGrown && !isChild ? Hurt.Younger : Hurt.Child;
+        if (person.HasFlag(Person.Grown))
+            return Hurt.Other;
+        if ((person & ~Person.Beside) == Person.Writer)
+            return isChild && !isGrown ? Hurt.ChildWriter : Hurt.Writer;
+        if (IsWriter(person))
+            return isChild ? Hurt.ChildWriter
                 : isGrown ? Hurt.Writer
-                : Hurt.YoungWriter
-            )
-        : isChild ? Hurt.Child
-        : isGrown ? Hurt.Other
-        : Hurt.Younger;
+                : Hurt.YoungWriter;
+        return isChild ? Hurt.Child
+            : isGrown ? Hurt.Other
+            : Hurt.Younger;
+    }
+
+    private sealed record Mention(Person Person, int At, int End);
 }

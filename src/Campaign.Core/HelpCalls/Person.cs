@@ -22,6 +22,9 @@ internal enum Person
     /// <summary>Somebody who works, studies at a university or is married, however young they are called.</summary>
     Settled = 16,
 
-    /// <summary>What only describes a person: "next door", «cùng phòng».</summary>
-    Beside = 32,
+    /// <summary>What makes somebody else of a younger one: «em gái», «con bên cạnh».</summary>
+    Kin = 32,
+
+    /// <summary>What only goes on with the mention: «của», «nhà», «học».</summary>
+    Beside = 64,
 }
