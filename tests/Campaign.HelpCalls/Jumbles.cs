@@ -12,6 +12,16 @@ internal static class Jumbles
     private const int Shortest = 5;
     private const int Short = 14;
     private const int Longest = 28;
+    private const int Lists = 400;
+
+    private const double LeastShareOfCry = 0.15;
+
+    private static readonly string[] Nouns =
+    [
+        .. "chong-vo cha-me vu-khi say con-vat nau-an may-moc nguoi-yeu tre thuong-tich benh-thuong danh chui".Split(
+            ' '
+        ),
+    ];
 
 #pragma warning disable CA5394 // The same texts on every run.
     /// <summary>
@@ -37,8 +47,24 @@ internal static class Jumbles
                 yield return new Sentence(text, i % 6 == 0 ? 'e' : 'f', "table jumble", null);
         }
 
+        // Things and people of the table in no order, with no word that holds them together.
+        var things = Things(frames).ToArray();
+        for (var i = 0; i < Lists && things.Length > 0; i++)
+        {
+            var list = string.Join(' ', random.GetItems(things, random.Next(Short, Longest + 1)));
+            if (FunctionWords.Share(reader.Words(list)) < LeastShareOfCry)
+                yield return new Sentence(list, 'f', "table list", null);
+        }
+
         bool SaysNothingDone(string text) => (frames.Tag(reader.Words(text)).Groups & frames.Harm) == 0;
     }
+
+    private static IEnumerable<string> Things(CallFrames frames) =>
+        Enumerable
+            .Range(0, frames.Groups.Count)
+            .Where(x => Nouns.Contains(frames.Groups[x]))
+            .SelectMany(frames.Phrases)
+            .Where(x => !x.Contains(' ', StringComparison.Ordinal));
 
     private static string[] Words(IEnumerable<Sentence> sentences) =>
         [

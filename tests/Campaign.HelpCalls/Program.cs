@@ -7,6 +7,7 @@ const string Usage = """
       train                    writes the weights that the product runs with
       shipped <file>           how the weights that ship judge the sentences of a file
       check <file>             how weights that were made without the sentences of a file judge them
+      speed                    how long the longest text that is read takes
       misses                   both together with near twins held out, and every sentence that goes wrong
     """;
 
@@ -20,6 +21,8 @@ switch (args.FirstOrDefault())
         return Training.Run(Folder());
     case "check":
         return Evaluation.Check(Folder(), args[1]);
+    case "speed":
+        return Speed.Run();
     case "shipped":
         return Evaluation.Shipped(args[1]);
     default:

@@ -14,6 +14,8 @@ internal sealed class CallFeatures(CallFrames frames)
     private const int LongestPiece = 5;
     private const int MostWords = 3;
     private const float TagValue = 0.35f;
+    private const float CircumstanceValue = 0.25f;
+    private const float SubjectValue = 0.15f;
     private const int FewestForShare = 6;
     private const int SharesOfFunctionWords = 10;
     private const int GrownUp = 18;
@@ -22,7 +24,19 @@ internal sealed class CallFeatures(CallFrames frames)
     private readonly string[,] _pairs = Pairs(frames.Groups);
     private readonly string[] _frames = [.. frames.Frames.Select((x, i) => $"[khung {i + 1} {x.Situation.Alias()}]")];
 
+    private readonly int[] _harm = [.. Enumerable.Range(0, frames.Groups.Count).Where(x => Has(frames.Harm, x))];
+    private readonly int[] _times = [.. frames.Times];
+    private readonly (UInt128 Youth, UInt128 Adulthood, UInt128 Writer) _ages = frames.Ages;
+
+    private readonly string[] _hurt = [.. Kinds.Select(x => $"[bị hại {x}]")];
+    private readonly string[] _first = [.. Kinds.Select(x => $"[nói về {x}]")];
+    private readonly string[,] _hurtAnd = Products(Kinds, frames.Groups, "bị hại");
+    private readonly string[,] _firstAnd = Products(Kinds, frames.Groups, "nói về");
+    private readonly string[,] _timeAnd = Products(frames.Groups, frames.Groups, "lúc");
+
     private readonly string[] _shares = [.. Enumerable.Range(0, SharesOfFunctionWords + 1).Select(x => $"[hư từ {x}]")];
+
+    private static readonly string[] Kinds = ["mình", "mình trẻ", "mình nhỏ", "trẻ", "người trẻ", "người khác"];
 
     /// <summary>Receives a feature and its value.</summary>
     public delegate void Sink(ReadOnlySpan<char> name, float value);
@@ -49,6 +63,7 @@ internal sealed class CallFeatures(CallFrames frames)
         if (!Use.Tags)
             return;
         Tags(tagged, sink);
+        WhoIsHurt(words, tagged, sink);
         if (words.Count >= FewestForShare)
             sink(_shares[(int)(FunctionWords.Share(words) * SharesOfFunctionWords)], TagValue);
         foreach (var isGrownUp in StatedAges.In(words).Select(x => x >= GrownUp).Distinct())
@@ -98,6 +113,41 @@ internal sealed class CallFeatures(CallFrames frames)
             }
         if (first)
             sink("[không khung nào]", TagValue);
+    }
+
+    // Who is hurt changes what an act means: a child who is beaten is answered by another number than a neighbour is.
+    private void WhoIsHurt(IReadOnlyList<TypedWord> words, TaggedText text, Sink sink)
+    {
+        var circumstances = Circumstances.Of(words, text, frames.Harm, _ages);
+        if (circumstances.First is { } first)
+        {
+            sink(_first[(int)first], CircumstanceValue);
+            for (var group = 0; group < _groups.Length; group++)
+                if (Has(text.Groups, group))
+                    sink(_firstAnd[(int)first, group], SubjectValue);
+        }
+        foreach (var hurt in circumstances.Victims)
+        {
+            sink(_hurt[(int)hurt], TagValue);
+            foreach (var harm in _harm.Where(x => Has(text.Groups, x)))
+                sink(_hurtAnd[(int)hurt, harm], CircumstanceValue);
+            foreach (var time in _times.Where(x => Has(text.Groups, x)))
+                sink(_hurtAnd[(int)hurt, time], CircumstanceValue);
+        }
+        foreach (var time in _times.Where(x => Has(text.Groups, x)))
+        foreach (var harm in _harm.Where(x => Has(text.Groups, x)))
+            sink(_timeAnd[time, harm], CircumstanceValue);
+    }
+
+    private static bool Has(UInt128 groups, int group) => (groups & (UInt128.One << group)) != 0;
+
+    private static string[,] Products(IReadOnlyList<string> rows, IReadOnlyList<string> columns, string name)
+    {
+        var products = new string[rows.Count, columns.Count];
+        for (var i = 0; i < rows.Count; i++)
+        for (var j = 0; j < columns.Count; j++)
+            products[i, j] = $"[{name} {rows[i]}, {columns[j]}]";
+        return products;
     }
 
     private static string[,] Pairs(IReadOnlyList<string> groups)

@@ -21,6 +21,11 @@ public sealed class CallFrames
     private const string Sobs = "tieng-khoc";
     private const string Writer = "toi";
     private const string Children = "tre";
+    private const string Youth = "tuoi-nho";
+    private const string Adulthood = "da-lon";
+    private const string GrownWriter = "viet-lon";
+
+    private static readonly string[] WhenGroups = ["dang", "vua-gio", "hay-quen", "da-qua", "xua"];
 
     // A phrase may have a few other words where it has dots: "giữ … giấy tờ".
     private const string Gap = "…";
@@ -82,6 +87,7 @@ public sealed class CallFrames
             else
                 found.Add((phrase.Group, at, end));
         var tags = new List<int>();
+        var places = new List<(int Group, int At, int End)>();
         var groups = UInt128.Zero;
         var information = _names.IndexOf(Information);
         foreach (var (group, at, end) in found)
@@ -92,10 +98,11 @@ public sealed class CallFrames
             if (group == information && found.Exists(x => x.At <= at && x.End >= end && x.End - x.At > end - at))
                 continue;
             groups |= UInt128.One << group;
+            places.Add((group, at, end));
             if (tags.Count == 0 || tags[^1] != group)
                 tags.Add(group);
         }
-        return new TaggedText(tags, groups);
+        return new TaggedText(tags, groups) { Places = places };
     }
 
     /// <summary>The table's phrases that occur in a text, with their groups.</summary>
@@ -170,6 +177,12 @@ public sealed class CallFrames
 
     /// <summary>The groups of somebody who is looking for information or services, as bits.</summary>
     internal UInt128 Asks => Bit(Information) | Bit(Services);
+
+    /// <summary>The groups that say that somebody is a child, is grown up, and that whoever writes is.</summary>
+    internal (UInt128 Youth, UInt128 Adulthood, UInt128 Writer) Ages => (Bit(Youth), Bit(Adulthood), Bit(GrownWriter));
+
+    /// <summary>The groups that say when.</summary>
+    internal IReadOnlyList<int> Times => [.. WhenGroups.Select(Group)];
 
     internal UInt128 Bit(string group) => UInt128.One << Group(group);
 
@@ -247,4 +260,8 @@ public sealed class CallFrames
 /// <summary>The word groups of a text.</summary>
 /// <param name="Tags">Numbers of the groups in order, without immediate repeats.</param>
 /// <param name="Groups">The same groups as bits.</param>
-public sealed record TaggedText(IReadOnlyList<int> Tags, UInt128 Groups);
+public sealed record TaggedText(IReadOnlyList<int> Tags, UInt128 Groups)
+{
+    /// <summary>Where each group occurs: its first word, and the word behind its last.</summary>
+    internal IReadOnlyList<(int Group, int At, int End)> Places { get; init; } = [];
+}

@@ -122,6 +122,7 @@ public sealed class CallRecogniser
     private CallVerdict Best(IReadOnlyList<TypedWord> words)
     {
         var (best, least) = (new CallVerdict(0, 1, HelpSituation.Danger), LeastShare.Of(words.Count));
+        var votes = new float[CallModel.Classes];
         for (var start = 0; start == 0 || start + Stride < words.Count; start += Stride)
         {
             var part = words.Skip(start).Take(Window).ToList();
@@ -131,17 +132,22 @@ public sealed class CallRecogniser
                 continue;
             var tagged = _frames.Tag(part);
             var shares = _model.Shares(sink => _features.Visit(part, tagged, sink));
-            var situation = (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
             var needed = Math.Max(
                 Needed(tagged, part),
                 _frames.First(tagged) is null ? least.OfWindow : least.OfWindowWithFrame
             );
-            var verdict = new CallVerdict(1 - shares[0], needed, situation);
+            var verdict = new CallVerdict(1 - shares[0], needed, Likeliest(shares));
             if (verdict.Margin > best.Margin)
                 best = verdict;
+            // What a story is about is said in several places: each votes, the surer the more.
+            for (var i = 1; verdict.IsCall && i < votes.Length; i++)
+                votes[i] += shares[i] * shares[i];
         }
-        return best;
+        return best.IsCall ? best with { Situation = Likeliest(votes) } : best;
     }
+
+    private static HelpSituation Likeliest(float[] shares) =>
+        (HelpSituation)(Enumerable.Range(1, shares.Length - 1).MaxBy(x => shares[x]) - 1);
 
     private static bool IsList(List<TypedWord> part, int ofWords) =>
         ofWords > Window && FunctionWords.Share(part) < LeastOfSentence;

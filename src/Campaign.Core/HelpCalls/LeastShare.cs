@@ -14,7 +14,7 @@ internal readonly record struct LeastShare(double OfWindow, double OfWindowWithF
     public static LeastShare Of(int words) =>
         words switch
         {
-            > 4 * CallRecogniser.Window => new(0.8, 0.8, 0.8, 0.98),
+            > 4 * CallRecogniser.Window => new(0.8, 0.9, 0.8, 0.98),
             > 2 * CallRecogniser.Window => new(0.7, 0.55, 0.8, 0.97),
             > CallRecogniser.Window => new(0, 0, 0.8, 0.97),
             _ => new(0, 0, 0, 0.9),

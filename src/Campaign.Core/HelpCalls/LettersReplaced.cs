@@ -15,6 +15,7 @@ internal sealed partial class LettersReplaced(IReadOnlyDictionary<string, int> u
     private const int ShortestAlone = 3;
     private const int LongestWord = 10;
     private const int MostWords = 200;
+    private const int MostSigns = 2;
     private const string Letters = "abcdeghiklmnopqrstuvxy";
 
     // Signs and digits that look like a letter, then Cyrillic letters that cannot be told from Latin ones.
@@ -44,9 +45,11 @@ internal sealed partial class LettersReplaced(IReadOnlyDictionary<string, int> u
         ['і'] = "i",
     }.ToFrozenDictionary();
 
-    private readonly ILookup<string, string> _words = uses.OrderByDescending(x => x.Value)
+    private readonly ILookup<int, (string Word, string Plain)> _words = uses.OrderByDescending(x => x.Value)
         .ThenBy(x => x.Key, StringComparer.Ordinal)
-        .ToLookup(x => Folding.Fold(x.Key), x => x.Key, StringComparer.Ordinal);
+        .ToLookup(x => x.Key.Length, x => (x.Key, Folding.Fold(x.Key)));
+
+    private readonly FrozenSet<string> _plain = uses.Keys.Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The text with its letters put back.</summary>
     public string Restored(string text)
@@ -86,32 +89,38 @@ internal sealed partial class LettersReplaced(IReadOnlyDictionary<string, int> u
             || IsVni(word)
         )
             return null;
-        return Candidates(word)
-            .SelectMany(Known)
-            .OrderByDescending(x => uses[x])
-            .ThenBy(x => x, StringComparer.Ordinal)
-            .FirstOrDefault();
+        return _words[word.Length].FirstOrDefault(x => Fits(word, x.Word, x.Plain)).Word;
     }
 
     // danh1 is «đánh» with the key for its tone left over, not a word with a letter replaced.
     private bool IsVni(string word) =>
-        InputMethods.Vni(word) is var read && read != word && _words.Contains(Folding.Fold(read));
+        InputMethods.Vni(word) is var read && read != word && _plain.Contains(Folding.Fold(read));
 
-    private IEnumerable<string> Known(string letters)
+    // With two signs that may be any letter the rest has to stand around them: «đ**h».
+    private static bool Fits(string typed, string word, string plain)
     {
-        var plain = Folding.Fold(letters);
-        var word = new TypedWord(letters, plain, MayLackMarks: true);
-        return _words[plain].Where(x => word.MayMean(x, plain));
-    }
-
-    // With two signs that may be any letter nothing is certain any more.
-    private static IEnumerable<string> Candidates(string word)
-    {
-        if (word.Count(x => Meant.GetValueOrDefault(x) == Letters) > 1)
-            return [];
-        IEnumerable<string> all = [""];
-        foreach (var c in word)
-            all = all.SelectMany(x => (Meant.GetValueOrDefault(c) ?? c.ToString()).Select(letter => x + letter));
-        return all;
+        if (plain.Length != typed.Length)
+            return false;
+        Span<char> letters = stackalloc char[typed.Length];
+        var signs = 0;
+        for (var i = 0; i < typed.Length; i++)
+        {
+            if (Meant.GetValueOrDefault(typed[i]) is not { } meant)
+            {
+                if (VietnameseLetters.PlainOf(typed[i]) != plain[i])
+                    return false;
+                letters[i] = typed[i];
+                continue;
+            }
+            if (!meant.Contains(plain[i], StringComparison.Ordinal))
+                return false;
+            letters[i] = plain[i];
+            if (meant == Letters)
+                signs++;
+        }
+        if (signs > MostSigns || (signs == MostSigns && (Meant.ContainsKey(typed[0]) || Meant.ContainsKey(typed[^1]))))
+            return false;
+        var read = letters.ToString();
+        return new TypedWord(read, Folding.Fold(read), MayLackMarks: true).MayMean(word, plain);
     }
 }

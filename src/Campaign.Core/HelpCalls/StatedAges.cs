@@ -12,9 +12,19 @@ internal static class StatedAges
 {
     private const int MostWords = 3;
     private const int Oldest = 110;
+    private const int YoungestWithoutUnit = 8;
+    private const int GrownUp = 18;
 
     private static readonly FrozenSet<string> Years = Set("tuoi t year years yo");
     private static readonly FrozenSet<string> Be = Set("am im aged turned");
+
+    // «Mới mười ba», «em 14»: an age whose word is left out, unless something else is counted.
+    private static readonly FrozenSet<string> Since = Set("moi len tron em e con chau");
+    private static readonly FrozenSet<string> Counted = Set(
+        "gio h phut giay ngay thang nam tuan trieu nghin ngan tram k dong lan nguoi con cai chiec cu km m cm met kg ky "
+            + "can do dua phan tuoi t years year yo diem trang bai cau hop goi lop muoi"
+    );
+
     private static readonly FrozenSet<string> OtherUnits = Set("week weeks month months day days km kg pm percent");
 
     private static readonly FrozenDictionary<string, int> Units = Numbers(
@@ -36,6 +46,21 @@ internal static class StatedAges
                 yield return inOneWord;
             else if (i > 0 && Be.Contains(words[i - 1].Plain) && IsAge(words, i) && Of(words[i]) is { } after)
                 yield return after;
+            else if (i > 0 && WithoutUnit(words, i) is { } unsaid)
+                yield return unsaid;
+    }
+
+    private static int? WithoutUnit(IReadOnlyList<TypedWord> words, int at)
+    {
+        if (!Since.Contains(words[at - 1].Plain))
+            return null;
+        var end = at + (words[at].Plain is "muoi" && at + 1 < words.Count && IsUnit(words[at + 1]) ? 2 : 1);
+        var age =
+            words[at].Plain is "muoi" || IsUnit(words[at]) ? Before(words, end) : Figures(words[at].Plain, "") ?? 0;
+        return
+            age is >= YoungestWithoutUnit and < GrownUp && (end == words.Count || !Counted.Contains(words[end].Plain))
+            ? age
+            : null;
     }
 
     private static bool IsAge(IReadOnlyList<TypedWord> words, int at) =>

@@ -19,6 +19,9 @@ public sealed class LettersReplacedTests
     [InlineData("nó gi*t 3m", "nó giết em")]
     [InlineData("k1ll me", "kill me")]
     [InlineData("he1p", "help")]
+    [InlineData("đ**h", "đánh")]
+    [InlineData("g**t", "giết")]
+    [InlineData("ch__g đánh", "chồng đánh")]
     [InlineData("chоng đánh", "chồng đánh")]
     public void Replaced_letters_are_put_back(string typed, string meant) =>
         Assert.Equal(meant, Replaced.Restored(typed));
@@ -30,6 +33,8 @@ public sealed class LettersReplacedTests
     [InlineData("cho62ng")]
     [InlineData("*quan trọng*")]
     [InlineData("con*")]
+    [InlineData("**in đậm**")]
+    [InlineData("m***t")]
     [InlineData("anh@gmail.com")]
     [InlineData("1900969680")]
     [InlineData("mp3, co2, h5n1")]
@@ -53,6 +58,8 @@ public sealed class LettersReplacedTests
     [Theory]
     [InlineData("a*b ")]
     [InlineData("ch*ng ")]
+    [InlineData("đ**h ")]
+    [InlineData("a**b ")]
     [InlineData("1l1l1l ")]
     [InlineData("@@@@ ")]
     [InlineData("b@")]
