@@ -14,8 +14,7 @@ internal sealed class NodeLists(
     NodeAccess access,
     NodePaths paths,
     NodeSearch search,
-    Picking picking,
-    TreeYears years
+    Picking picking
 )
 {
     /// <summary>The top: for a confined officer the start nodes.</summary>
@@ -34,16 +33,8 @@ internal sealed class NodeLists(
 
     public Window<object> Children(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
     {
-        if (kind == UmbracoObjectTypes.Document && years.ChildrenOf(parent) is { } all)
-            return Part(officer, all, skip, take);
         var children = entities.GetPagedChildren(parent, kind, skip, take, out var total).ToList();
         return new(total, skip, Math.Max(0, total - skip - children.Count), Models(officer, kind, children));
-    }
-
-    private Window<object> Part(Officer officer, IReadOnlyList<IEntitySlim> all, int skip, int take)
-    {
-        var part = Models(officer, UmbracoObjectTypes.Document, all.Skip(skip).Take(take));
-        return new(all.Count, skip, Math.Max(0, all.Count - skip - part.Count), part);
     }
 
     /// <summary>
@@ -52,13 +43,8 @@ internal sealed class NodeLists(
     public Window<object> Siblings(Officer officer, UmbracoObjectTypes kind, Guid target, int before, int after)
     {
         var isTop = NodeAccess.Confinement(officer, kind)?.Contains(target) == true;
-        if (isTop || entities.Get(target, kind) is not { Trashed: false } item)
+        if (isTop || entities.Get(target, kind) is not { Trashed: false })
             return Root(officer, kind, 0, before + after + 1);
-        if (kind == UmbracoObjectTypes.Document && years.Beside(item) is { } all)
-        {
-            var first = Math.Max(0, all.TakeWhile(x => x.Key != target).Count() - before);
-            return Part(officer, all, first, before + after + 1);
-        }
         var found = entities.GetSiblings(target, [kind], before, after, out var less, out var more).ToList();
         return new(less + found.Count + more, less, more, Models(officer, kind, found));
     }
@@ -106,7 +92,7 @@ internal sealed class NodeLists(
         var places = startNodes is null ? null : Ids(kind, startNodes);
         var keys = Guid.TryParse(text, out var key) ? [key] : search.Find(kind.GetGuid(), text, trashed, places);
         if (NodeAccess.Confinement(officer, kind) is null && types.Length == 0)
-            return new(keys.Count, Searched(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
+            return new(keys.Count, Models(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
         var all = Found(kind, keys, trashed)
             .Where(x =>
                 IsOf(x, types)
@@ -116,11 +102,8 @@ internal sealed class NodeLists(
                 )
             )
             .ToList();
-        return new(all.Count, Searched(officer, kind, all.Skip(skip).Take(take)));
+        return new(all.Count, Models(officer, kind, all.Skip(skip).Take(take)));
     }
-
-    private List<object> Searched(Officer officer, UmbracoObjectTypes kind, IEnumerable<IEntitySlim> found) =>
-        Models(officer, kind, found, years.InSearch());
 
     private IEnumerable<IEntitySlim> Found(UmbracoObjectTypes kind, IEnumerable<Guid> keys, bool trashed)
     {
@@ -171,19 +154,14 @@ internal sealed class NodeLists(
         return new(less + found.Count + more, less, more, Models(officer, kind, found));
     }
 
-    private List<object> Models(
-        Officer officer,
-        UmbracoObjectTypes kind,
-        IEnumerable<IEntitySlim> found,
-        Func<DocumentItem, DocumentItem>? name = null
-    )
+    private List<object> Models(Officer officer, UmbracoObjectTypes kind, IEnumerable<IEntitySlim> found)
     {
         var lineage = new Lineage(paths, NodeAccess.Confinement(officer, kind));
         return
         [
             .. found.Select(x =>
                 kind == UmbracoObjectTypes.Document
-                    ? (object)(name ?? years.InTree)(Mapping.Item((IDocumentEntitySlim)x, lineage))
+                    ? (object)Mapping.Item((IDocumentEntitySlim)x, lineage)
                     : Mapping.Item((IMediaEntitySlim)x, lineage)
             ),
         ];

@@ -49,13 +49,7 @@ internal sealed class Picking(IDataTypeService dataTypes, IEntityService entitie
 }
 
 /// <summary>A listing for the picker of a field, in a confined officer's editor.</summary>
-internal sealed class PickerLists(
-    IEntityService entities,
-    NodeAccess access,
-    NodePaths paths,
-    Picking picking,
-    TreeYears years
-)
+internal sealed class PickerLists(IEntityService entities, NodeAccess access, NodePaths paths, Picking picking)
 {
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
 
@@ -93,7 +87,7 @@ internal sealed class PickerLists(
         return
         [
             .. found.Select(x =>
-                years.InTree(Mapping.Item((IDocumentEntitySlim)x, lineage)) with
+                Mapping.Item((IDocumentEntitySlim)x, lineage) with
                 {
                     NoAccess =
                         (types is null || !Picking.IsOf(x, types))

@@ -92,6 +92,5 @@ internal static class CampaignTables
         )
         {
             Home = RecordHome.Own("Chủ đề địa phương"),
-            NeedsSource = true,
         };
 }
