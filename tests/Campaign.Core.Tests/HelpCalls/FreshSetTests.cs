@@ -13,6 +13,7 @@ public sealed class FreshSetTests
     [InlineData("set-d")]
     [InlineData("set-e")]
     [InlineData("set-f")]
+    [InlineData("set-g")]
     public void What_goes_wrong_is_known_and_nothing_else_does(string set)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "HelpCalls", "Fresh");
