@@ -44,8 +44,8 @@ internal sealed class PublishingRules(
             yield break;
         var document = Document(content, table, isPublishing);
         var lookup = new DraftLookup(store.Current, files, documents);
-        var faults = projector.Project(document, lookup, 0, time.GetUtcNow()).Faults;
-        foreach (var fault in faults.DistinctBy(x => (x.Fault, x.Language)))
+        var projected = projector.Project(document, lookup, 0, time.GetUtcNow());
+        foreach (var fault in projected.Faults.DistinctBy(x => (x.Fault, x.Language)))
         {
             var name = table.Find(fault.Fault.Field)?.Name ?? fault.Fault.Field;
             var language =
@@ -54,6 +54,9 @@ internal sealed class PublishingRules(
                     : "";
             yield return $"«{name}»{language}: {fault.Fault.Message}";
         }
+        foreach (var item in projected.Items)
+            if (RecordedWords.Fault(item, store.Current) is { } fault)
+                yield return $"«{table.Find("recordings")!.Name}»: {fault}";
         if (table.Item is not null && Changed(content) is { } field)
             yield return $"«{table.Find(field)!.Name}»: đã xuất bản thì không đổi, vì nội dung khác dựa vào đó.";
     }

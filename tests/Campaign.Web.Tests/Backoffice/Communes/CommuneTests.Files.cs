@@ -44,6 +44,23 @@ public abstract partial class CommuneTests<TSite>
         );
         Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
         await _site.FollowedAsync(x => x.Find<Script>(id) is { Recordings.Length: 1 });
+
+        // A recording reads the words that it was made with.
+        await ChangeAsync(officer, id, "repeat", 2);
+        Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
+        await ChangeAsync(officer, id, "body", "Lời khác.", "vi-VN");
+        var (refused, why) = await Approvals.ApprovalSite.PublishAsync(officer, id);
+        Assert.Equal(HttpStatusCode.BadRequest, refused);
+        Assert.Contains("đọc lời cũ", why, StringComparison.Ordinal);
+        await ChangeAsync(officer, id, "recordings", null);
+        Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
+        await _site.FollowedAsync(x => x.Find<Script>(id) is { Body: "Lời khác.", Recordings.IsEmpty: true });
+    }
+
+    private static async Task ChangeAsync(Session session, Guid id, string alias, object? value, string? culture = null)
+    {
+        using var answer = await AuthoritySite.SaveAsync(session, id, x => AuthoritySite.Put(x, alias, value, culture));
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]

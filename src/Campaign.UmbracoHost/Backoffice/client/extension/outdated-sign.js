@@ -20,7 +20,7 @@ export class CampaignOutdatedSign extends UmbLitElement {
     super();
     this.consumeContext(UMB_WORKSPACE_CONTEXT, context => {
       this.observe(context?.isNew, isNew => { if (isNew === false) this.#load(context.getUnique()); });
-      this.observe(context?.unique, id => { if (context.getIsNew?.() === false) this.#load(id); });
+      this.observe(context?.unique, id => { if (context?.getIsNew?.() === false) this.#load(id); });
     });
   }
 
