@@ -18,7 +18,13 @@ internal static partial class TypedAddress
     {
         // Value is decoded; a PathString that becomes a string by itself is encoded again.
         var path = (request.PathBase + request.Path).Value ?? "";
-        var parts = Uri.UnescapeDataString(Cut(path)).Split('/').Select(Words).Where(x => x.Length > 0).ToList();
+        // Nobody types the key of an item, and nothing in it is a word.
+        var parts = Uri.UnescapeDataString(Cut(path))
+            .Split('/')
+            .Where(x => !Guid.TryParse(x, out _))
+            .Select(Words)
+            .Where(x => x.Length > 0)
+            .ToList();
         return
         [
             .. Enumerable

@@ -31,8 +31,7 @@ public sealed record MonthModel(
 
     /// <summary>Explains to readers which report counts.</summary>
     public const string AiringsAre =
-        "Lượt phát: một buổi ở một nơi tính một lần, dù nhiều người cùng báo. Báo của đài tính trước báo của cán bộ; "
-        + "nhiều đài cùng báo thì tính báo đến trước.";
+        "Lượt phát: một buổi ở một nơi tính một lần; báo của đài tính trước báo của cán bộ.";
 }
 
 /// <summary>A place's month.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Campaign.Core.Events;
+using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
@@ -137,6 +138,7 @@ public abstract partial class CommuneTests<TSite>(TSite whole) : IClassFixture<T
         using var officer = session;
         using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
         var message = await _site.Authority.PublishedMessageAsync(administrator, folder);
+        await _site.FollowedAsync(x => x.Find<KeyMessage>(message) is not null);
         foreach (
             var (method, path, body) in ((string, string, object?)[])
                 [
