@@ -18,7 +18,6 @@ using Campaign.Web.Backoffice.Calls;
 using Campaign.Web.Backoffice.Channels;
 using Campaign.Web.Backoffice.Communes;
 using Campaign.Web.Backoffice.Recalls;
-using Campaign.Web.Backoffice.Translations;
 using Campaign.Web.Boards;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Bulletins;
@@ -96,7 +95,6 @@ public static class Application
         services.AddRecallDesk();
         services.AddApprovals();
         services.AddApprovalDesk();
-        services.AddTranslationDesk();
         services.AddCalls();
         services.AddCommunes();
         services.AddBroadcastDesk();

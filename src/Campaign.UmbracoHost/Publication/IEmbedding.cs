@@ -1,5 +1,3 @@
-using Campaign.Core.Publication;
-
 namespace Campaign.UmbracoHost.Publication;
 
 /// <summary>
@@ -27,7 +25,7 @@ public interface IEmbedding
     bool ShowsWhatRefersToIt(string type, string shown);
 
     /// <summary>Stands for the names of a document.</summary>
-    const string Name = PropertyValue.Name;
+    const string Name = "";
 }
 
 /// <summary>Every document shows only itself.</summary>

@@ -42,7 +42,6 @@ public static class Samples
             ["campaign"] = null,
             ["edition"] = null,
             ["isSample"] = true,
-            ["translationOutdated"] = false,
         };
         foreach (var (name, value) in own)
             item[name] = value?.DeepClone();

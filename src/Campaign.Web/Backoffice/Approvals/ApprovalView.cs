@@ -1,5 +1,4 @@
 using Campaign.Content.Publishing.Approval;
-using Campaign.Content.Publishing.Translating;
 using Campaign.Content.Types;
 using Campaign.Core.Approvals;
 using Campaign.Core.Publication;
@@ -20,7 +19,6 @@ internal sealed class ApprovalView(
     ApprovalStore store,
     ApprovalFollower follower,
     ApprovalDrafts drafts,
-    TranslationDrafts translations,
     Approvers approvers,
     IOfficerPublishing publishing,
     OfficerDirectory officers,
@@ -82,7 +80,6 @@ internal sealed class ApprovalView(
             isPublic = ApprovalDrafts.PublicPrint(document, culture) is not null,
             isChanged = ApprovalDrafts.PublicPrint(document, culture) != ApprovalDrafts.Print(document, culture),
             differences = drafts.Differences(document, culture),
-            outdated = translations.Differences(document, culture),
             // What to change, beside the words that are to be changed.
             returned = open is null
             && rows.FirstOrDefault(x => x.Culture == culture) is { Now: ApprovalState.Returned } last
