@@ -26,7 +26,7 @@ internal static class EventTables
                 Date("startDate", "Ngày bắt đầu", "Ngày đầu tiên của sự kiện.").Required(),
                 Time("startTime", "Giờ bắt đầu", "Dạng 14:00; để trống nếu cả ngày."),
                 Date("endDate", "Ngày kết thúc", "Ngày cuối cùng; để trống là cùng ngày."),
-                Time("endTime", "Giờ kết thúc", "Dạng 16:30."),
+                Time("endTime", "Giờ kết thúc", "Dạng 16:30; để trống nếu chưa rõ."),
                 Flag("cancelled", "Đã hủy", "Giữ mục này ở trạng thái xuất bản để lịch của mọi người biết là đã hủy."),
                 new("inPerson", "Trực tiếp", "Bật khi có thể đến dự tại chỗ.", FlagKind.On),
                 Flag("online", "Trực tuyến", "Bật khi có thể dự qua mạng."),

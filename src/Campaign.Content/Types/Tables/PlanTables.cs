@@ -102,7 +102,8 @@ internal static class PlanTables
                 CommonFields.IdField,
                 CommonFields.TitleField,
                 Line("unitName", "Đơn vị tính", "Ví dụ: suất quà.").Required().TranslatedName(),
-                Money("unitValue", "Giá trị một đơn vị (đồng)", "Số tiền.").Required(),
+                Money("unitValue", "Giá trị một đơn vị (đồng)", "Số tiền của một suất hay một đơn vị, như văn bản ghi.")
+                    .Required(),
                 Rows(
                         "parts",
                         "Các phần của một đơn vị",
