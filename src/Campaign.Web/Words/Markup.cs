@@ -1,6 +1,7 @@
 using System.Net;
 using Campaign.UmbracoHost.Editors;
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
@@ -21,14 +22,35 @@ internal static class Markup
 
     /// <summary>The text without markup, for descriptions.</summary>
     public static string Plain(string markdown) =>
-        (Read(() => Markdown.ToPlainText(markdown, Pipeline)) ?? markdown).Trim();
+        (Read(() => Unmarked(markdown)) ?? markdown).Trim();
 
     private static string Rendered(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var block in document.OfType<HeadingBlock>())
             block.Level = Math.Clamp(block.Level + 1, 3, 6);
-        return document.ToHtml(Pipeline);
+        return Written(document, new HtmlRenderer(new StringWriter()));
+    }
+
+    private static string Unmarked(string markdown) =>
+        Written(
+            Markdown.Parse(markdown, Pipeline),
+            new HtmlRenderer(new StringWriter())
+            {
+                EnableHtmlForBlock = false,
+                EnableHtmlForInline = false,
+                EnableHtmlEscape = false,
+            }
+        );
+
+    // The library's own shortcuts share renderers. One that gave up in a text nested too deep keeps what it had switched
+    // off, and the next text, of somebody else, would lose its markup.
+    private static string Written(MarkdownDocument document, HtmlRenderer renderer)
+    {
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        renderer.Writer.Flush();
+        return renderer.Writer.ToString()!;
     }
 
     // Null for a text whose marks are nested deeper than the library reads or writes. It is shown as it was typed: one

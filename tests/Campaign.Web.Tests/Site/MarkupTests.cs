@@ -16,6 +16,22 @@ public sealed class MarkupTests
     }
 
     [Theory]
+    [InlineData("![", "](/media/a.png)")]
+    [InlineData("> - ", "")]
+    [InlineData("**a *b ", "* **")]
+    public void A_text_that_is_nested_too_deep_does_nothing_to_the_next_one(string open, string close)
+    {
+        var deep = string.Concat(Enumerable.Repeat(open, 400)) + "x" + string.Concat(Enumerable.Repeat(close, 400));
+        for (var i = 0; i < 50; i++)
+        {
+            Html(deep);
+            Markup.Plain(deep);
+            Assert.Equal("<p>Ở <strong>đường lớn</strong>.</p>\n", Html("Ở **đường lớn**."));
+            Assert.Equal("Ở đường lớn.", Markup.Plain("Ở **đường lớn**."));
+        }
+    }
+
+    [Theory]
     [InlineData("[x](javascript:alert(1))")]
     [InlineData("[**x**](JaVaScRiPt:alert(1))")]
     [InlineData("[x](java&#x73;cript:alert(1))")]
