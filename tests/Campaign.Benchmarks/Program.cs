@@ -5,6 +5,7 @@ using Campaign.Benchmarks.Broadcast;
 using Campaign.Benchmarks.Mail;
 using Campaign.Benchmarks.Print;
 using Campaign.Benchmarks.Publish;
+using Campaign.Benchmarks.Reporting;
 using Campaign.Benchmarks.Search;
 using Campaign.Benchmarks.Site;
 
@@ -23,6 +24,7 @@ const string Usage = """
       api-host <url> <items>       the server of Api/throughput.sh
       cache                        the cache of answers beside ASP.NET Core's OutputCache
       site-host <url> <repository> the server of Site/throughput.sh
+      reports                      124 communes report, sums and the province's document
       mail <port> <messages> <pem> the sender of Mail/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
       attack <url> [each] [seed] [key]   generated requests for every operation of the API document
@@ -58,6 +60,8 @@ switch (args.FirstOrDefault())
         return await CacheBenchmark.RunAsync(Console.Out);
     case "site-host":
         return await SiteHost.RunAsync(args[1], args[2]);
+    case "reports":
+        return await ReportBenchmark.RunAsync(Console.Out);
     case "mail":
         return await MailBenchmark.RunAsync(Number(1), Number(2), args[3]);
     case "first-number":

@@ -21,8 +21,7 @@ internal static class Markup
         (MarkupString)(Read(() => Rendered(markdown)) ?? string.Concat(markdown.Split('\n').Select(Paragraph)));
 
     /// <summary>The text without markup, for descriptions.</summary>
-    public static string Plain(string markdown) =>
-        (Read(() => Unmarked(markdown)) ?? markdown).Trim();
+    public static string Plain(string markdown) => (Read(() => Unmarked(markdown)) ?? markdown).Trim();
 
     private static string Rendered(string markdown)
     {
