@@ -66,7 +66,7 @@ internal static class MaterialPages
     public static Page Print(PageContext context) =>
         Show<MaterialPrintView>(
             context,
-            (shown, head) => head with { Listed = false, Canonical = $"/tai-lieu/{shown.Item.Slug}" }
+            (shown, head) => head with { Listed = false, OnPaper = true, Canonical = $"/tai-lieu/{shown.Item.Slug}" }
         );
 
     // This year's first, then those of no year, then the latest of the past: what is on a wall must not be out of date.

@@ -47,6 +47,9 @@ public sealed record PageHead(string Title)
     /// </summary>
     public bool Quiet { get; init; }
 
+    /// <summary>Whether the page is a sheet for the printer: paper leaves out masthead and foot.</summary>
+    public bool OnPaper { get; init; }
+
     /// <summary>Whether browsers may store it. They may not store help pages.</summary>
     public bool Store { get; init; } = true;
 

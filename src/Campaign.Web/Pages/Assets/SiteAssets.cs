@@ -45,6 +45,7 @@ public sealed class SiteAssets
         "programme",
         "loa",
         "plans",
+        "lists",
         "prose",
         "search",
         "quiet",

@@ -137,4 +137,14 @@
     }
   };
   copying();
+
+  // Paper shows what is folded. Newer browsers do it by the style sheet alone.
+  const unfolded = [];
+  addEventListener('beforeprint', () => {
+    for (const fold of document.querySelectorAll('.orig:not([open]), .fold:not([open])')) {
+      fold.open = true;
+      unfolded.push(fold);
+    }
+  });
+  addEventListener('afterprint', () => unfolded.splice(0).forEach(fold => fold.open = false));
 })();
