@@ -26,26 +26,26 @@ internal sealed class Finder(
 
     /// <summary>The hits, best first.</summary>
     /// <param name="terms">The query.</param>
-    /// <param name="variants">Its folded words, first as typed and then with synonyms.</param>
+    /// <param name="readings">How it can be read, first as typed and then with synonyms.</param>
     /// <param name="hotlinesFirst">Whether hotlines come before everything else.</param>
     /// <param name="parts">Whether partial matches follow when few items contain all words.</param>
-    public List<Hit> Find(QueryTerms terms, IReadOnlyList<string[]> variants, bool hotlinesFirst, bool parts)
+    public List<Hit> Find(QueryTerms terms, IReadOnlyList<QueryReading> readings, bool hotlinesFirst, bool parts)
     {
         var best = new Ranking();
-        for (var i = 0; i < variants.Count; i++)
+        foreach (var (i, reading) in readings.Index())
         {
             // Words as typed beat their synonyms.
             var worth = i == 0 ? 0 : Weight.Synonym;
-            Whole(variants[i], worth, best);
-            // People search while typing, so the last word may be unfinished.
-            if (best.Count < Enough && index.Lexicon.EndingsOf(variants[i][^1]) is { } endings)
-                Unfinished(variants[i], endings, worth + Weight.Unfinished, best);
+            Whole(reading, worth, best);
+            if (best.Count < Enough && EndingsOf(reading) is { } endings)
+                Unfinished(reading, endings, worth + Weight.Unfinished, best);
         }
         if (terms.Code is { } code)
         {
-            best.Add(Look(Tokens.All([code])), Weight.Code);
-            if (index.Lexicon.EndingsOf(code) is { } endings)
-                best.Add(Look(Tokens.All([code], endings)), Weight.Code);
+            var reading = QueryReading.Typed(code);
+            best.Add(Look(Tokens.All(reading)), Weight.Code);
+            if (EndingsOf(reading) is { } endings)
+                best.Add(Look(Tokens.All(reading, endings)), Weight.Code);
         }
         if (terms.HasMarks)
         {
@@ -65,22 +65,26 @@ internal sealed class Finder(
     }
 
     /// <summary>Everything that matches in any way, unranked and without limit.</summary>
-    public IEnumerable<IndexedItem> Every(QueryTerms terms, IReadOnlyList<string[]> variants)
+    public IEnumerable<IndexedItem> Every(QueryTerms terms, IReadOnlyList<QueryReading> readings)
     {
-        string[][] readings = terms.Code is { } code ? [.. variants, [code]] : [.. variants];
-        foreach (var words in readings)
+        foreach (var reading in terms.Code is { } code ? readings.Append(QueryReading.Typed(code)) : readings)
         {
-            foreach (var item in index.Match(Tokens.All(words), rows, int.MaxValue, fits))
+            foreach (var item in index.Match(Tokens.All(reading), rows, int.MaxValue, fits))
                 yield return item;
-            if (index.Lexicon.EndingsOf(words[^1]) is { } endings)
-                foreach (var item in index.Match(Tokens.All(words, endings), rows, int.MaxValue, fits))
+            if (EndingsOf(reading) is { } endings)
+                foreach (var item in index.Match(Tokens.All(reading, endings), rows, int.MaxValue, fits))
                     yield return item;
         }
     }
 
-    private void Whole(string[] words, int worth, Ranking best)
+    // People search while typing, so the last word may be unfinished.
+    private Endings? EndingsOf(QueryReading reading) =>
+        reading.MayContinue ? index.Lexicon.EndingsOf(reading.Words[^1]) : null;
+
+    private void Whole(QueryReading reading, int worth, Ranking best)
     {
-        var all = Look(Tokens.All(words));
+        var words = reading.Words;
+        var all = Look(Tokens.All(reading));
         best.Add(all, Weight.AllWords + worth);
         if (words.Length > 1 && all.Count > 1)
             best.Add(Look(Tokens.Phrase(words)), Weight.Phrase + worth);
@@ -92,9 +96,10 @@ internal sealed class Finder(
         );
     }
 
-    private void Unfinished(string[] words, Endings last, int worth, Ranking best)
+    private void Unfinished(QueryReading reading, Endings last, int worth, Ranking best)
     {
-        var all = Look(Tokens.All(words, last));
+        var words = reading.Words;
+        var all = Look(Tokens.All(reading, last));
         best.Add(all, Weight.AllWords + worth);
         if (words.Length > 1 && all.Count > 0)
             best.Add(Look(Tokens.Phrase(words, last)), Weight.Phrase + worth);

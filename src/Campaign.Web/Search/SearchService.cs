@@ -95,11 +95,11 @@ public sealed class SearchService : IWordFilter
         if (index is null || terms.IsEmpty)
             return new SearchResult([], 0, false, [], [], call, index is not null) { Pages = pages };
 
-        var variants = _synonyms.Variants(terms.Folded);
+        var readings = _synonyms.Readings(terms.Folded);
         var filter = new HitFilter(request, snapshot, _clock.Today, _rank);
         var finder = new Finder(index, StaticRank.AllRows, filter.Fits, _rank);
         // A call for help is answered with the numbers; partial matches would only get in the way.
-        var hits = finder.Find(terms, variants, call is not null, parts: call is null);
+        var hits = finder.Find(terms, readings, call is not null, parts: call is null);
         // A call for help is not a spelling mistake either.
         var suggestions =
             call is null && !hits.Exists(x => !x.IsPart) ? Suggest(index, request, terms, filter, hits.Count > 0) : [];
@@ -111,12 +111,12 @@ public sealed class SearchService : IWordFilter
             {
                 var parts = call is null && finder.HasFew;
                 finder = new Finder(index, filter.Rows, filter.FitsWithType, _rank);
-                hits = finder.Find(terms, variants, call is not null, parts);
+                hits = finder.Find(terms, readings, call is not null, parts);
             }
             else
                 hits.RemoveAll(x => !wanted.Contains(x.Item.Type));
         }
-        var words = variants.SelectMany(x => x).ToHashSet(StringComparer.Ordinal);
+        var words = readings.SelectMany(x => x.Words).ToHashSet(StringComparer.Ordinal);
         // The snapshot decides what is public, because the index may be a few milliseconds behind.
         var page = hits.Skip(request.Skip)
             .Take(request.Take)
@@ -149,7 +149,7 @@ public sealed class SearchService : IWordFilter
         if (terms.IsEmpty)
             return [];
         var finder = new Finder(index, (_rank.FirstRow(type), _rank.LastRow(type)), _ => true, _rank);
-        return finder.Every(terms, _synonyms.Variants(terms.Folded)).Select(x => (x.Header.Id, x.Language)).ToHashSet();
+        return finder.Every(terms, _synonyms.Readings(terms.Folded)).Select(x => (x.Header.Id, x.Language)).ToHashSet();
     }
 
     private SearchHit Show(PublishedItem item, Hit hit, IReadOnlySet<string> words)
@@ -175,7 +175,7 @@ public sealed class SearchService : IWordFilter
                 .Where(x =>
                     x.Terms.Folded.All(index.Lexicon.Knows)
                     && new Finder(index, StaticRank.AllRows, filter.Fits, _rank)
-                        .Find(x.Terms, _synonyms.Variants(x.Terms.Folded), hotlinesFirst: false, parts: false)
+                        .Find(x.Terms, _synonyms.Readings(x.Terms.Folded), hotlinesFirst: false, parts: false)
                         .Count > 0
                 )
                 .Select(x => x.Text)

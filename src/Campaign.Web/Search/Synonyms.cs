@@ -6,7 +6,7 @@ namespace Campaign.Web.Search;
 /// </summary>
 internal sealed class Synonyms
 {
-    private const int MaxVariants = 6;
+    private const int MaxReadings = 6;
     private readonly List<string[]> _groups;
 
     public Synonyms(IEnumerable<string> lines) =>
@@ -16,26 +16,15 @@ internal sealed class Synonyms
                 .Where(group => group.Length > 1),
         ];
 
-    /// <summary>The folded query itself, followed by its variants.</summary>
-    public IReadOnlyList<string[]> Variants(IReadOnlyList<string> folded)
+    /// <summary>The folded query itself, followed by how else it can be read.</summary>
+    public IReadOnlyList<QueryReading> Readings(IReadOnlyList<string> folded)
     {
-        var query = $" {string.Join(' ', folded)} ";
-        var variants = new List<string> { query };
+        var readings = new List<QueryReading> { QueryReading.Typed(string.Join(' ', folded)) };
         foreach (var group in _groups)
-        foreach (var known in variants.ToArray())
-            if (group.FirstOrDefault(x => known.Contains($" {x} ", StringComparison.Ordinal)) is { } found)
-                variants.AddRange(
-                    group
-                        .Where(x => x != found)
-                        .Select(x => known.Replace($" {found} ", $" {x} ", StringComparison.Ordinal))
-                );
-        return
-        [
-            .. variants
-                .Distinct(StringComparer.Ordinal)
-                .Take(MaxVariants)
-                .Select(x => x.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-        ];
+        foreach (var known in readings.ToArray())
+            if (group.FirstOrDefault(x => known.Text.Contains($" {x} ", StringComparison.Ordinal)) is { } found)
+                readings.AddRange(group.Where(x => x != found).Select(x => known.With(found, x)));
+        return [.. readings.DistinctBy(x => x.Text, StringComparer.Ordinal).Take(MaxReadings)];
     }
 
     /// <summary>The lines without comments and blanks.</summary>

@@ -27,12 +27,12 @@ internal static class Tokens
                 .Distinct(StringComparer.Ordinal)
         );
 
-    /// <summary>All words in any order.</summary>
-    public static string All(IReadOnlyList<string> words) => And(words.Select(x => Quoted(x)));
+    /// <summary>All words in any order, those of phrases next to each other.</summary>
+    public static string All(QueryReading reading) => And(reading.Words.Select(x => Quoted(x)).Concat(Bound(reading)));
 
-    /// <summary>All words, where the last one may continue.</summary>
-    public static string All(IReadOnlyList<string> words, Endings last) =>
-        And(words.SkipLast(1).Select(x => Quoted(x)).Append(last.Expression("")));
+    /// <summary>The same, where the last word may continue.</summary>
+    public static string All(QueryReading reading, Endings last) =>
+        And(reading.Words.SkipLast(1).Select(x => Quoted(x)).Append(last.Expression("")).Concat(Bound(reading)));
 
     /// <summary>All words with the diacritics that were typed.</summary>
     public static string AllTyped(IReadOnlyList<string> words) => And(words.Select(x => Quoted($"{Typed}{x}")));
@@ -52,6 +52,9 @@ internal static class Tokens
     /// A word of the index in quotes. Words contain only letters and digits, so nothing needs escaping.
     /// </summary>
     public static string Quoted(string word) => $"\"{word}\"";
+
+    private static IEnumerable<string> Bound(QueryReading reading) =>
+        reading.Phrases.SelectMany(x => Pairs(Pair, x)).Select(x => Quoted(x));
 
     private static string And(IEnumerable<string> parts) => string.Join(" AND ", parts);
 

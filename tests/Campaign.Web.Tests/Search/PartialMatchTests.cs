@@ -41,6 +41,19 @@ public sealed class PartialMatchTests
         Assert.All(result.Hits, x => Assert.True(x.IsPart));
     }
 
+    [Theory]
+    [InlineData("shelter", "Có chỗ trú cho phụ nữ", true)]
+    [InlineData("shelter", "Cho phụ nữ trú trong trường", false)]
+    [InlineData("shelter", "Chỗ trường học", false)]
+    [InlineData("nhà tạm lánh", "An toàn cho trẻ từ nhà", false)]
+    [InlineData("shelter Lạng Sơn", "Ở Lạng Sơn có nhà an toàn", true)]
+    [InlineData("shelter Lạng Sơ", "Ở Lạng Sơn có nhà an toàn", true)]
+    public void What_means_the_same_is_found_as_it_is_written_not_in_pieces(string query, string title, bool isFound)
+    {
+        using var search = Of([title]);
+        Assert.Equal(isFound ? 1 : 0, search.Search.Search(new SearchRequest(query)).Total);
+    }
+
     [Fact]
     public void With_twenty_full_matches_there_are_no_partial_ones()
     {
