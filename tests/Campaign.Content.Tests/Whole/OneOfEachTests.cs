@@ -18,6 +18,9 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
 
     private const string Indicator = "items:\n  - id: to-roi\n    title: Tờ rơi (mẫu)\n    code: TR\n    unit: tờ\n";
 
+    private const string Bulletin =
+        "items:\n  - id: so-1\n    title: Bản tin mẫu số 1\n    number: 1\n    issuedOn: 2021-11-20\n    items: [2021-01]\n";
+
     public sealed class Sqlite() : OneOfEachTests(DatabaseProvider.Sqlite);
 
     public sealed class Postgres() : OneOfEachTests(DatabaseProvider.PostgreSql);
@@ -29,6 +32,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
     [InlineData("message", "Thứ tự")]
     [InlineData("material", "Mã")]
     [InlineData("indicator", "Mã")]
+    [InlineData("bulletin", "Số")]
     [InlineData("place", "Mã chính thức")]
     [InlineData("campaign", "Tên trong địa chỉ")]
     public async Task A_second_is_refused_and_the_first_is_named_and_linked(string type, string field)
@@ -44,6 +48,15 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
         Assert.Contains($"«{first.Name}»", words, StringComparison.Ordinal);
         Assert.Contains($"/section/content/workspace/document/edit/{first.Key}", words, StringComparison.Ordinal);
         Assert.Null((await Host.FollowAsync()).Find(second.Key, "vi-VN"));
+    }
+
+    [Fact]
+    public async Task A_bulletin_may_have_the_number_of_another_year()
+    {
+        var second = Second(await FirstAsync("bulletin"));
+        second.SetValue("issuedOn", new DateTime(2022, 1, 5));
+        Assert.True(Host.Documents.Save(second).Success);
+        Assert.True(Host.Documents.Publish(second, Languages(second)).Success);
     }
 
     [Fact]
@@ -202,6 +215,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
     {
         Folder.Write("thang-mau/2021/materials.yaml", Material);
         Folder.Write("thang-mau/indicators.yaml", Indicator);
+        Folder.Write("thang-mau/2021/bulletins.yaml", Bulletin);
         await ImportAsync();
         var snapshot = await Host.FollowAsync();
         return type switch
@@ -209,6 +223,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
             "edition" => Host.Documents.GetById(snapshot.All<Edition>().Single().Id)!,
             "message" => Message("2021-01"),
             "material" => Host.Documents.GetById(snapshot.All<Core.Materials.Material>().Single().Id)!,
+            "bulletin" => Host.Documents.GetById(snapshot.All<Core.Bulletins.Bulletin>().Single().Id)!,
             "indicator" => Host.Documents.GetById(snapshot.All<Core.Results.Indicator>().Single().Id)!,
             "place" => Host.Documents.GetById(snapshot.All<Place>().First().Id)!,
             _ => Campaign,

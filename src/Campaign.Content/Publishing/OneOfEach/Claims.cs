@@ -18,10 +18,19 @@ internal sealed record Move(int Document, int Parent);
 internal sealed class Claims(IContentService documents, ItemTables tables)
 {
     /// <summary>Types of which there may be one each.</summary>
-    public static readonly string[] Types = ["campaign", "edition", "message", "material", "place", "indicator"];
+    public static readonly string[] Types =
+    [
+        "campaign",
+        "edition",
+        "message",
+        "material",
+        "place",
+        "indicator",
+        "bulletin",
+    ];
 
     /// <summary>Whether what a document of this type claims follows from where it lies.</summary>
-    public static bool ByPlace(string type) => type is "edition" or "message";
+    public static bool ByPlace(string type) => type is "edition" or "message" or "bulletin";
 
     /// <param name="content">The document.</param>
     /// <param name="published">Whether its published values count; else its draft.</param>
@@ -43,6 +52,7 @@ internal sealed class Claims(IContentService documents, ItemTables tables)
             "edition" => One(Below(content, move, "campaign"), Whole("year"), "year"),
             "message" => One(ListOf(content, published, move), Whole("order"), "order"),
             "material" or "indicator" => One(content.ContentType.Alias, Value("code"), "code"),
+            "bulletin" => One(IssuesOf(content, published, move), Whole("number"), "number"),
             // a place is called by its code and by its alias: neither may be another's
             "place" =>
             [
@@ -63,6 +73,11 @@ internal sealed class Claims(IContentService documents, ItemTables tables)
                 scope = $"{picked:N}";
         return scope is null ? null : $"message/{scope}/{Below(content, move, ItemTables.ProvinceFolder)}";
     }
+
+    // each province counts its own bulletins, and many begin again with a new year
+    private string IssuesOf(IContent content, bool published, Move? move) =>
+        $"bulletin/{Below(content, move, ItemTables.ProvinceFolder)}/"
+        + Stored.Date(content.GetValue("issuedOn", published: published))?.Year;
 
     /// <summary>Key of the nearest document of these types above.</summary>
     private string? Below(IContent content, Move? move, params string[] types)
