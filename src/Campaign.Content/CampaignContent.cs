@@ -5,6 +5,7 @@ using Campaign.Content.Publishing;
 using Campaign.Content.Publishing.Approval;
 using Campaign.Content.Publishing.Checks;
 using Campaign.Content.Publishing.OneOfEach;
+using Campaign.Content.Publishing.Translating;
 using Campaign.Content.Types;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
@@ -56,6 +57,7 @@ public static class CampaignContent
         services.AddInternallyMade<Twins>();
         builder.AddOneOfEach();
         builder.AddApproval();
+        services.AddInternallyMade<TranslationDrafts>();
         services.AddSingleton<ServiceChecks>();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();

@@ -18,6 +18,7 @@ using Campaign.Web.Backoffice.Calls;
 using Campaign.Web.Backoffice.Channels;
 using Campaign.Web.Backoffice.Communes;
 using Campaign.Web.Backoffice.Recalls;
+using Campaign.Web.Backoffice.Translations;
 using Campaign.Web.Boards;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Bulletins;
@@ -95,6 +96,7 @@ public static class Application
         services.AddRecallDesk();
         services.AddApprovals();
         services.AddApprovalDesk();
+        services.AddTranslationDesk();
         services.AddCalls();
         services.AddCommunes();
         services.AddBroadcastDesk();

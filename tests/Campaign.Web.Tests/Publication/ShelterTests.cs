@@ -46,6 +46,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
         office.SetCultureName("Sample office one", English);
         office.SetValue("address", "1 CanaryEn7319 Street", English);
         office.SetValue("body", "Đến đường CanaryBody7319, rẽ trái.", Vietnamese);
+        office.SetValue("body", "Turn left at the market.", English); // the original's change is noted beside it
         office.SetValue("website", "https://maps.app.goo.gl/CanaryMap7319");
         Save(office);
         Assert.True(Documents.Publish(office, ["*"]).Success);

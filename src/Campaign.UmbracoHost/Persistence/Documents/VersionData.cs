@@ -12,6 +12,12 @@ internal sealed class VersionData
 
     public List<StoredValue> Values { get; set; } = [];
 
+    /// <summary>
+    /// The translated texts that are older than their originals; each value is what the original said when the
+    /// translation was last saved. Nothing when there are none.
+    /// </summary>
+    public List<StoredValue>? FormerOriginals { get; set; }
+
     public static VersionData Read(string json) => PersistedJson.Read<VersionData>(json);
 }
 

@@ -10,6 +10,7 @@ import { nameTheField } from './picking.js';
 import { showReasons } from './reasons.js';
 import { askAfterReplacing } from './replaced-file.js';
 import { watchStates } from './state.js';
+import { watchTranslations } from './translation-parts.js';
 import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
 import { showVietnameseDates } from './vietnamese-dates.js';
@@ -58,6 +59,17 @@ const extensions = [
     type: 'workspaceView', alias: 'Campaign.Approval', name: 'Trình duyệt một mục', weight: 60,
     element: () => import('./approval.js'),
     meta: { label: 'Trình duyệt', pathname: 'trinh-duyet', icon: 'icon-check' },
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
+  },
+  {
+    type: 'workspaceView', alias: 'Campaign.Translations', name: 'Bản dịch của một mục', weight: 57,
+    element: () => import('./translations.js'),
+    meta: { label: 'Bản dịch', pathname: 'ban-dich', icon: 'icon-globe' },
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
+  },
+  {
+    type: 'workspaceFooterApp', alias: 'Campaign.OutdatedSign', name: 'Bản dịch cũ hơn bản gốc',
+    element: () => import('./outdated-sign.js'),
     conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
   },
   {
@@ -147,6 +159,7 @@ const extensions = [
 
 export const onInit = (host, registry) => {
   watchStates();
+  watchTranslations();
   keepUnsaved();
   keepDrafts();
   nameTheField();

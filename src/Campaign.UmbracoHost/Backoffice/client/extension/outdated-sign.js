@@ -1,0 +1,53 @@
+// In the editor's footer, whatever tab is open: which translations are older than the original.
+import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
+import { read } from './api.js';
+import { inWords, whenChanged } from './translation-parts.js';
+
+export class CampaignOutdatedSign extends UmbLitElement {
+  static properties = { outdated: { state: true }, first: { state: true } };
+
+  static styles = css`
+    a { color: var(--uui-color-danger-emphasis); font-weight: 700; padding: 0 var(--uui-size-4); }
+  `;
+
+  #document;
+
+  #end;
+
+  constructor() {
+    super();
+    this.consumeContext(UMB_WORKSPACE_CONTEXT, context => {
+      this.observe(context?.isNew, isNew => { if (isNew === false) this.#load(context.getUnique()); });
+      this.observe(context?.unique, id => { if (context?.getIsNew?.() === false) this.#load(id); });
+    });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#end = whenChanged(id => id === this.#document && this.#load(id));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#end?.();
+  }
+
+  async #load(id) {
+    if (!id) return;
+    this.#document = id;
+    const found = await read(this, `campaign/translations/document/${id}`);
+    if (id === this.#document) this.outdated = found?.languages.filter(x => x.differences.length).map(x => x.culture) ?? [];
+  }
+
+  render() {
+    if (!this.outdated?.length) return nothing;
+    const names = this.outdated.map(x => `bản ${inWords(x)}`).join(', ');
+    return html`<a href="section/content/workspace/document/edit/${this.#document}/${this.outdated[0]}/view/ban-dich">
+      ${names[0].toLocaleUpperCase('vi')}${names.slice(1)} cũ hơn bản tiếng Việt</a>`;
+  }
+}
+
+customElements.define('campaign-outdated-sign', CampaignOutdatedSign);
+export default CampaignOutdatedSign;
