@@ -34,7 +34,7 @@ public sealed record PublishedDocument(
 
     /// <summary>
     /// The translated texts that are older than their originals: the property and the language of the translation, with
-    /// what the original said when the translation was last saved.
+    /// what the original said when the translation was last saved, or null where no such text is kept.
     /// </summary>
     public ImmutableArray<PropertyValue> FormerOriginals { get; init; } = [];
 }

@@ -61,6 +61,7 @@ public static class ManagementApi
         services.TryAddSingleton<IDraftPage, NoDraftPage>();
         services.TryAddSingleton<ICampaignDashboard, NoDashboard>();
         services.TryAddSingleton<IScriptReviewer, NoScriptReviewer>();
+        services.TryAddSingleton<ITranslationReviews, NoTranslationReviews>();
         services.TryAddSingleton<IInvitations, NoInvitations>();
         services.AddScoped<Invitation>();
         services.AddScoped<IOfficerInvitation>(x => x.GetRequiredService<Invitation>());

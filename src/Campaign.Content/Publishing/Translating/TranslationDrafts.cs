@@ -41,7 +41,7 @@ public sealed class TranslationDrafts
             .. Former(document, culture)
                 .Select(x => new TranslationDifference(
                     _comparison.NameOf(document, x.Alias),
-                    _comparison.Words(document, x.Alias, x.Value),
+                    x.Value is null ? null : _comparison.Words(document, x.Alias, x.Value),
                     _comparison.Words(document, x.Alias, Value(document, x.Alias, CampaignSnapshot.DefaultLanguage)),
                     _comparison.Words(document, x.Alias, Value(document, x.Alias, culture))
                 )),

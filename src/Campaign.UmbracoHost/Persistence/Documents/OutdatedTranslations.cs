@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Persistence.Erasing;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Extensions;
@@ -9,9 +10,10 @@ namespace Campaign.UmbracoHost.Persistence.Documents;
 /// <summary>
 /// Notes in each version which translated texts are older than their originals, and what the original said before. A
 /// text becomes outdated when the default language's value changes and its own does not, and stays so until it is
-/// changed, or confirmed, or the original says again what it said.
+/// changed, or confirmed, or the original says again what it said. Of a type whose documents may have to be erased, it
+/// is noted that the original was changed, but no word of it.
 /// </summary>
-internal sealed class OutdatedTranslations(ILanguageRepository languages)
+internal sealed class OutdatedTranslations(ILanguageRepository languages, IErasureRule rule)
 {
     /// <summary>What is to be stored of the draft.</summary>
     /// <param name="document">The document.</param>
@@ -25,8 +27,8 @@ internal sealed class OutdatedTranslations(ILanguageRepository languages)
         var (original, texts) = (languages.GetDefaultIsoCode(), new Texts(data));
         // the copy of a document knows only what came along with it
         var former = before is null
-            ? (stored?.Former ?? []).Where(x => !Texts.AreSame(x.Value, texts.Of(x.Alias, original)))
-            : Since(before, data, original).Where(x => stored?.IsConfirmed(x.Culture) != true);
+            ? (stored?.Former ?? []).Where(x => x.IsWithheld || !Texts.AreSame(x.Value, texts.Of(x.Alias, original)))
+            : Since(document, before, data, original).Where(x => stored?.IsConfirmed(x.Culture) != true);
         data.FormerOriginals = former.ToList() is { Count: > 0 } found ? found : null;
         stored?.Stored(data.FormerOriginals ?? []);
         return data;
@@ -49,28 +51,29 @@ internal sealed class OutdatedTranslations(ILanguageRepository languages)
         List<StoredValue> former =
         [
             .. (draft.FormerOriginals ?? []).Where(x => data.Cultures.ContainsKey(x.Culture!) && IsDrafted(x)),
-            .. before is null ? [] : Since(before, data, original).Where(x => !IsDrafted(x)),
+            .. before is null ? [] : Since(document, before, data, original).Where(x => !IsDrafted(x)),
         ];
         data.FormerOriginals = former.Count > 0 ? former : null;
         (document as StoredDocument)?.StoredAsPublic(former);
         return data;
     }
 
-    private static IEnumerable<StoredValue> Since(VersionData before, VersionData after, string original)
+    private IEnumerable<StoredValue> Since(IContent document, VersionData before, VersionData after, string original)
     {
         if (before.Cultures?.ContainsKey(original) != true || after.Cultures?.ContainsKey(original) != true)
             yield break;
         var (was, now) = (new Texts(before), new Texts(after));
+        var withheld = rule.Concerns(document.ContentType.Alias);
         var known = (before.FormerOriginals ?? []).ToDictionary(x => (x.Alias, x.Culture!.ToLowerInvariant()));
         foreach (var (alias, culture) in now.Filled.Where(x => !x.Culture.InvariantEquals(original)))
         {
             if (!now.IsAsIn(was, alias, culture))
                 continue;
             var former = known.TryGetValue((alias, culture.ToLowerInvariant()), out var one)
-                ? one.Value
-                : was.Of(alias, original) ?? Texts.Empty;
-            if (!Texts.AreSame(former, now.Of(alias, original)))
-                yield return new(alias, culture, null, former);
+                ? one
+                : new StoredValue(alias, culture, null, was.Of(alias, original) ?? Texts.Empty);
+            if ((one is not null && one.IsWithheld) || !Texts.AreSame(former.Value, now.Of(alias, original)))
+                yield return withheld ? former.Withheld() : former with { Culture = culture };
         }
     }
 
@@ -104,11 +107,14 @@ internal sealed class OutdatedTranslations(ILanguageRepository languages)
         public static bool AreSame(JsonElement? one, JsonElement? other) => Said(one) == Said(other);
 
         private static string Said(JsonElement? value) =>
-            value is not { } found || found.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? ""
+            value is not { } found ? ""
             : found.ValueKind is JsonValueKind.String ? found.GetString()!.ReplaceLineEndings("\n").Trim()
             : found.GetRawText();
 
-        private void Add(string alias, string culture, JsonElement value) =>
-            _values[(alias, culture.ToLowerInvariant())] = (culture, value);
+        private void Add(string alias, string culture, JsonElement value)
+        {
+            if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+                _values[(alias, culture.ToLowerInvariant())] = (culture, value);
+        }
     }
 }

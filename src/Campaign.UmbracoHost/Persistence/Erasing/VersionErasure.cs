@@ -72,7 +72,7 @@ internal sealed class VersionErasure(
     private VersionData Kept(VersionData data, string name, bool says)
     {
         var values = data.Values.ConvertAll(x => Kept(x, says));
-        var former = data.FormerOriginals?.ConvertAll(x => Kept(x, says));
+        var former = data.FormerOriginals?.ConvertAll(x => x.Withheld());
         var names = data.Cultures?.ToDictionary(
             x => x.Key,
             x => x.Value with { Name = Name(x.Value.Name, says) ?? name }
@@ -88,7 +88,7 @@ internal sealed class VersionErasure(
             TemplateId = data.TemplateId,
             Cultures = names,
             Values = [.. values.OfType<StoredValue>()],
-            FormerOriginals = former?.OfType<StoredValue>().ToList(),
+            FormerOriginals = former,
         };
     }
 

@@ -1,6 +1,7 @@
 using Campaign.Content.Publishing.Approval;
 using Campaign.Content.Publishing.Translating;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Requests;
 using Umbraco.Cms.Core.Models;
@@ -14,33 +15,28 @@ internal sealed class TranslationDesk(
     TranslationDrafts translations,
     ApprovalDrafts drafts,
     IOfficerPublishing publishing
-)
+) : ITranslationReviews
 {
     private const string NotTheirs = "Bạn không được sửa bản dịch này.";
 
     private const string Changed = "Bản gốc hoặc bản dịch vừa được sửa: hãy xem lại phần thay đổi rồi xác nhận lại.";
 
-    /// <summary>The translations, and what was changed in the original since each was saved.</summary>
-    public IResult Read(HttpContext http, Guid id)
+    public TranslationReview Read(Officer officer, Guid document)
     {
-        if (drafts.Find(id) is not { } document)
-            return Problems.NotFound();
-        return Results.Ok(
-            new
-            {
-                original = TranslationDrafts.TranslationsOf(document).Any()
-                    ? TranslationDrafts.PrintOfOriginal(document)
-                    : null,
-                languages = TranslationDrafts
-                    .TranslationsOf(document)
-                    .Select(x => new
-                    {
-                        culture = x,
-                        print = ApprovalDrafts.Print(document, x),
-                        mayConfirm = May(http.Officer(), document, x),
-                        differences = translations.Differences(document, x),
-                    }),
-            }
+        if (drafts.Find(document) is not { } found || !TranslationDrafts.TranslationsOf(found).Any())
+            return TranslationReview.Empty;
+        return new(
+            TranslationDrafts.PrintOfOriginal(found),
+            [
+                .. TranslationDrafts
+                    .TranslationsOf(found)
+                    .Select(x => new ReviewedTranslation(
+                        x,
+                        ApprovalDrafts.Print(found, x),
+                        May(officer, found, x),
+                        translations.Differences(found, x)
+                    )),
+            ]
         );
     }
 

@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.Backoffice;
 using Campaign.UmbracoHost.Management;
 using Umbraco.Cms.Core.Models;
 
@@ -10,9 +11,6 @@ internal sealed class TranslationRoutes : IManagementRoutes
     public void Map(IEndpointRouteBuilder api)
     {
         var desk = api.MapGroup("campaign/translations").WithTags("Translations").Confines(UmbracoObjectTypes.Document);
-        desk.MapGet("document/{id:guid}", (HttpContext x, TranslationDesk o, Guid id) => o.Read(x, id))
-            .Needs(Permissions.DocumentRead)
-            .WithSummary("A draft's translations, and what was changed in the original since each was saved");
         desk.MapPost(
                 "document/{id:guid}/confirm",
                 (HttpContext x, TranslationDesk o, Guid id, TranslationConfirmation sent) => o.ConfirmAsync(x, id, sent)
@@ -27,5 +25,8 @@ internal static class TranslationDeskSetup
 {
     /// <summary>Adds the routes and what they need.</summary>
     public static IServiceCollection AddTranslationDesk(this IServiceCollection services) =>
-        services.AddSingleton<TranslationDesk>().AddSingleton<IManagementRoutes, TranslationRoutes>();
+        services
+            .AddSingleton<TranslationDesk>()
+            .AddSingleton<ITranslationReviews>(x => x.GetRequiredService<TranslationDesk>())
+            .AddSingleton<IManagementRoutes, TranslationRoutes>();
 }

@@ -8,8 +8,10 @@ import { inWords, whenChanged } from './translation-parts.js';
 export class CampaignOutdatedSign extends UmbLitElement {
   static properties = { outdated: { state: true }, first: { state: true } };
 
+  // The footer is one line high: what wraps lies beneath the editor, and cannot be clicked.
   static styles = css`
-    a { color: var(--uui-color-danger-emphasis); font-weight: 700; padding: 0 var(--uui-size-4); }
+    :host { flex: 0 1 auto; min-width: 0; padding: 0 var(--uui-size-4); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    a { color: var(--uui-color-danger-emphasis); font-weight: 700; }
   `;
 
   #document;
@@ -19,8 +21,10 @@ export class CampaignOutdatedSign extends UmbLitElement {
   constructor() {
     super();
     this.consumeContext(UMB_WORKSPACE_CONTEXT, context => {
-      this.observe(context?.isNew, isNew => { if (isNew === false) this.#load(context.getUnique()); });
-      this.observe(context?.unique, id => { if (context?.getIsNew?.() === false) this.#load(id); });
+      // what was not saved yet has an id that the server does not know
+      const look = () => { if (context?.getIsNew?.() === false) this.#load(context.getUnique?.()); };
+      this.observe(context?.isNew, look, 'isNew');
+      this.observe(context?.unique, look, 'unique');
     });
   }
 
@@ -44,7 +48,7 @@ export class CampaignOutdatedSign extends UmbLitElement {
   render() {
     if (!this.outdated?.length) return nothing;
     const names = this.outdated.map(x => `bản ${inWords(x)}`).join(', ');
-    return html`<a href="section/content/workspace/document/edit/${this.#document}/${this.outdated[0]}/view/ban-dich">
+    return html`<a title="Xem phần đã đổi" href="section/content/workspace/document/edit/${this.#document}/${this.outdated[0]}/view/ban-dich">
       ${names[0].toLocaleUpperCase('vi')}${names.slice(1)} cũ hơn bản tiếng Việt</a>`;
   }
 }

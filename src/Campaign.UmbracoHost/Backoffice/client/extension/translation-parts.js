@@ -29,7 +29,10 @@ export const inWords = culture => {
   return name[0].toLocaleLowerCase('vi') + name.slice(1);
 };
 
+// Of a type that can be a shelter, no former words are kept.
+const unkept = 'Chữ cũ không được giữ lại ở loại mục này: hãy so cả ô.';
+
 /** Texts of the original that were changed since they were translated, beside the translation as it stands. */
 export const sinceTranslated = list => html`<table class="outdated">
   <thead><tr><th>Trường</th><th>Bản tiếng Việt đã đổi</th><th>Bản dịch đang có</th></tr></thead><tbody>
-  ${list.map(x => html`<tr><td>${x.field}</td><td>${changed(x.was, x.now)}</td><td>${x.translation}</td></tr>`)}</tbody></table>`;
+  ${list.map(x => html`<tr><td>${x.field}</td><td>${x.was === null ? html`${x.now}<br><small>${unkept}</small>` : changed(x.was, x.now)}</td><td>${x.translation}</td></tr>`)}</tbody></table>`;

@@ -17,7 +17,7 @@ export class CampaignTranslations extends UmbLitElement {
 
   constructor() {
     super();
-    this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id)));
+    this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id), 'unique'));
   }
 
   connectedCallback() {

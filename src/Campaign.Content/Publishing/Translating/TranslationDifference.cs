@@ -1,8 +1,0 @@
-namespace Campaign.Content.Publishing.Translating;
-
-/// <summary>A translated text whose original has been changed since.</summary>
-/// <param name="Field">Its Vietnamese name.</param>
-/// <param name="Was">What the original said when the translation was last saved.</param>
-/// <param name="Now">What the original says now.</param>
-/// <param name="Translation">What the translation says.</param>
-public sealed record TranslationDifference(string Field, string Was, string Now, string Translation);
