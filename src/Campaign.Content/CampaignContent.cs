@@ -4,6 +4,7 @@ using Campaign.Content.Projection;
 using Campaign.Content.Publishing;
 using Campaign.Content.Publishing.Approval;
 using Campaign.Content.Publishing.Checks;
+using Campaign.Content.Publishing.Listing;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Publishing.Translating;
 using Campaign.Content.Types;
@@ -58,6 +59,8 @@ public static class CampaignContent
         builder.AddOneOfEach();
         builder.AddApproval();
         services.AddInternallyMade<TranslationDrafts>();
+        services.AddInternallyMade<DraftLists>();
+        services.AddInternallyMade<NewDrafts>();
         services.AddSingleton<ServiceChecks>();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();

@@ -17,6 +17,7 @@ using Campaign.Web.Backoffice.Approvals;
 using Campaign.Web.Backoffice.Calls;
 using Campaign.Web.Backoffice.Channels;
 using Campaign.Web.Backoffice.Communes;
+using Campaign.Web.Backoffice.Lists;
 using Campaign.Web.Backoffice.Recalls;
 using Campaign.Web.Backoffice.Translations;
 using Campaign.Web.Boards;
@@ -97,6 +98,7 @@ public static class Application
         services.AddApprovals();
         services.AddApprovalDesk();
         services.AddTranslationDesk();
+        services.AddListDesk();
         services.AddCalls();
         services.AddCommunes();
         services.AddBroadcastDesk();

@@ -42,6 +42,9 @@ public static class ManagementApi
         services.TryAddSingleton<IFormerPlace, FormerPlaces>();
         services.AddSingleton<NodePaths>();
         services.AddSingleton<NodeAccess>();
+        services.TryAddSingleton<IYearlyDocuments, NoYears>();
+        services.TryAddSingleton<INewDraft, EmptyDraft>();
+        services.AddSingleton<TreeYears>();
         services.AddSingleton<NodeLists>();
         services.AddSingleton<Picking>();
         services.AddSingleton<PickerLists>();

@@ -34,6 +34,7 @@ internal static class MessageTables
         )
         {
             Home = RecordHome.InCampaign("messages", "Thông điệp", 6),
+            NeedsSource = true,
         };
 
     public static ItemTable Material { get; } =
@@ -104,5 +105,6 @@ internal static class MessageTables
         )
         {
             Home = RecordHome.Own("Kịch bản phát thanh"),
+            NeedsSource = true,
         };
 }

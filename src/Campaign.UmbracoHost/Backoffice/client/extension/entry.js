@@ -4,13 +4,16 @@ import { hideEmptyMenus } from './empty-menus.js';
 import { keepDrafts } from './drafts.js';
 import { central, deciding, issuing, looking, onlyFor, withdrawing, writing } from './groups.js';
 import { hidden } from './hidden.js';
+import { lists } from './list-extensions.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showRecoveryCodes } from './recovery-codes.js';
+import { beginDrafts } from './new-drafts.js';
 import { nameTheField } from './picking.js';
 import { showReasons } from './reasons.js';
 import { askAfterReplacing } from './replaced-file.js';
 import { watchStates } from './state.js';
 import { watchTranslations } from './translation-parts.js';
+import { saveWhatIsTyped } from './typed-first.js';
 import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
 import { showVietnameseDates } from './vietnamese-dates.js';
@@ -39,6 +42,19 @@ const extensions = [
     type: 'dashboard', alias: 'Campaign.Intake', name: 'Nhập văn bản', weight: 950,
     element: () => import('./intake.js'), meta: { label: 'Nhập văn bản', pathname: 'nhap-van-ban' },
     conditions: [...inSection('Umb.Section.Content'), onlyFor(central)],
+  },
+  ...lists,
+  {
+    type: 'workspaceAction', kind: 'default', alias: 'Campaign.SaveAndAdd', name: 'Lưu và thêm tiếp', weight: 65,
+    api: () => import('./save-and-add.js'), meta: { label: 'Lưu và thêm tiếp', look: 'secondary' },
+    conditions: [
+      { alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' },
+      {
+        alias: 'Umb.Condition.WorkspaceContentTypeAlias',
+        oneOf: ['message', 'material', 'event', 'service', 'script', 'document'],
+      },
+      { alias: 'Umb.Condition.UserPermission.Document', allOf: ['Umb.Document.Create'] },
+    ],
   },
   {
     type: 'dashboard', alias: 'Campaign.Approvals', name: 'Chờ duyệt', weight: 970,
@@ -115,6 +131,13 @@ const extensions = [
     },
   },
   {
+    type: 'propertyEditorUi', alias: 'Campaign.PropertyEditorUi.Rows', name: 'Bảng',
+    element: () => import('./rows-editor.js'),
+    meta: {
+      label: 'Bảng', icon: 'icon-table', group: 'common', propertyEditorSchemaAlias: 'Umbraco.TextArea', supportsReadOnly: true,
+    },
+  },
+  {
     type: 'workspaceView', alias: 'Campaign.ScriptAtPlace', name: 'Phát ở xã', weight: 55,
     element: () => import('./script-at-place.js'),
     meta: { label: 'Phát ở xã', pathname: 'phat-o-xa', icon: 'icon-sound-waves' },
@@ -160,7 +183,9 @@ const extensions = [
 export const onInit = (host, registry) => {
   watchStates();
   watchTranslations();
+  saveWhatIsTyped();
   keepUnsaved();
+  beginDrafts();
   keepDrafts();
   nameTheField();
   showReasons();
