@@ -65,6 +65,7 @@ public static class CampaignContent
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingRules>();
         builder.AddNotificationHandler<ContentPublishingNotification, ReaddressedFolders>();
         builder.AddNotificationHandler<ContentSavingNotification, AddressNames>();
+        builder.AddNotificationHandler<ContentSavingNotification, PictureTexts>();
         builder.AddNotificationHandler<ContentSavingNotification, ShelterRule>();
         builder.AddNotificationHandler<MediaSavingNotification, ShelterFiles>();
         builder.AddNotificationHandler<ContentPublishingNotification, HiddenTranslations>();

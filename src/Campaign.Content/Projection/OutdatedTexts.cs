@@ -3,7 +3,7 @@ using Campaign.Core.Publication;
 
 namespace Campaign.Content.Projection;
 
-/// <summary>Which translated texts of a document are older than their originals, as far as anybody reads them.</summary>
+/// <summary>Which translated texts of a document are older than their originals, as far as they are read.</summary>
 internal static class OutdatedTexts
 {
     /// <summary>

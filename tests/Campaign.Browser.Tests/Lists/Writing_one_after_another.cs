@@ -19,7 +19,8 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
         using var session = await desk.SessionAsync();
         var folder = await Ground.FolderAsync(session);
         await desk.Page.GotoAsync(
-            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create/parent/document/{folder}/{Ground.PageType}"
+            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create"
+                + $"/parent/document/{folder}/{Ground.PageType}"
         );
         await desk.Text.WaitForAsync();
         var number = int.Parse(await desk.Field("order").InputValueAsync(), CultureInfo.InvariantCulture);
@@ -52,7 +53,7 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
             children.Select(x => (string)x!["variants"]![0]!["name"]!)
         );
         Assert.Empty(desk.Failures);
-        Assert.Empty(desk.Errors);
+        Assert.True(desk.Errors.Count == 0, string.Join(Environment.NewLine, desk.Errors));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
             "Đường dây mẫu",
             await Ground.FolderAsync(session),
             "vi-VN",
-            [("phones", null, "1900 0000 | một chín không không | 1000 đồng")]
+            [("phones", "vi-VN", "1900 0000 | một chín không không | 1000 đồng")]
         );
         await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/content/workspace/document/edit/{service}/vi-VN");
         var table = desk.Page.Locator("[data-mark='property:phones'] campaign-rows-editor");
@@ -82,6 +83,6 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
             "the rows are stored as lines"
         );
         Assert.Empty(desk.Failures);
-        Assert.Empty(desk.Errors);
+        Assert.True(desk.Errors.Count == 0, string.Join(Environment.NewLine, desk.Errors));
     }
 }

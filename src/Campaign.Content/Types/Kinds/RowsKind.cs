@@ -11,8 +11,8 @@ using YamlDotNet.RepresentationModel;
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// A small table. It is stored as text: one row per line, <c> | </c> between columns. Officers type it in the cells of a
-/// table, or as this text. In files it is a list of maps.
+/// A small table. It is stored as text: one row per line, <c> | </c> between columns. Officers type it in the cells of
+/// a table, or as this text. In files it is a list of maps.
 /// </summary>
 internal sealed class RowsKind(params Column[] columns) : FieldKind
 {

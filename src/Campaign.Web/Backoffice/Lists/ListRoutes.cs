@@ -10,11 +10,11 @@ internal sealed class ListRoutes : IManagementRoutes
     public void Map(IEndpointRouteBuilder api)
     {
         var desk = api.MapGroup("campaign/lists").WithTags("Lists").Confines(UmbracoObjectTypes.Document);
-        desk.MapGet("", (ItemLists o) => o.Types())
+        desk.MapGet("", (ListDesk o) => o.Types())
             .Filters()
             .Needs(Permissions.DocumentRead)
             .WithSummary("The types that have lists");
-        desk.MapGet("{type}", (HttpContext x, ItemLists o, string type) => o.Read(x, type))
+        desk.MapGet("{type}", (HttpContext x, ListDesk o, string type) => o.Read(x, type))
             .Filters()
             .Needs(Permissions.DocumentRead)
             .WithSummary(
@@ -29,7 +29,7 @@ internal static class ListDeskSetup
     /// <summary>Adds the routes and what they need.</summary>
     public static IServiceCollection AddListDesk(this IServiceCollection services) =>
         services
-            .AddSingleton<ItemLists>()
+            .AddSingleton<ListDesk>()
             .AddSingleton<INewDraft, NewDraftFilling>()
             .AddSingleton<IManagementRoutes, ListRoutes>();
 }

@@ -7,7 +7,7 @@ const headers = { 'content-type': 'application/json' };
 async function change(id, act, body) {
   const url = `/umbraco/management/api/v1/document/${id}/${act}`;
   try {
-    const { error, response } = await umbHttpClient.put({ url, security, headers, body });
+    const { error, response } = await umbHttpClient.put({ url, security, headers, body, throwOnError: false });
     if (response?.ok) return null;
     return error?.detail ?? error?.title ?? `Máy chủ trả lời ${response?.status ?? 'không rõ'}.`;
   } catch {

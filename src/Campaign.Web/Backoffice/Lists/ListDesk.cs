@@ -14,7 +14,7 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Web.Backoffice.Lists;
 
 /// <summary>Lists of drafts of one type: what the officer may open, as they want to see it.</summary>
-internal sealed class ItemLists(
+internal sealed class ListDesk(
     DraftLists drafts,
     AddressedPlaces addresses,
     IContentService documents,
