@@ -13,7 +13,7 @@ namespace Campaign.UmbracoHost.Management;
 internal sealed class TreeYears(IEntityService entities, NodePaths paths, IYearlyDocuments years)
 {
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
-    private const int Longest = 60;
+    private const int Longest = 36;
 
     /// <summary>All children in their order; null where they are in the order of the tree anyway.</summary>
     public IReadOnlyList<IEntitySlim>? ChildrenOf(Guid? parent)

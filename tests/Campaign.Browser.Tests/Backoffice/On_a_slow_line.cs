@@ -106,7 +106,6 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         Assert.Equal("Chưa lưu được", await Ground.DraftAsync(session, page));
     }
 
-
     [Fact]
     public async Task What_is_typed_while_a_slow_line_saves_stays_and_is_saved_next()
     {

@@ -23,12 +23,14 @@ public sealed class Marking_old_translations(ProductBackoffice shared)
 
         await sign.WaitForAsync();
         Assert.Equal("Bản tiếng Anh cũ hơn bản tiếng Việt", (await sign.InnerTextAsync()).Trim());
+        await desk.ShootAsync("59-outdated", 1280, 768);
+        await desk.Page.SetViewportSizeAsync(1024, 768);
         await sign.ClickAsync();
         var view = desk.Page.Locator("campaign-translations");
         await view.Locator("del").GetByText("112").First.WaitForAsync();
         await view.Locator("ins").GetByText("111").First.WaitForAsync();
         await view.GetByText("Call 112 when a child suffers violence (sample)").First.WaitForAsync();
-        await desk.ShootAsync("60-translation");
+        await desk.ShootAsync("60-translation", 1280, 768);
 
         await view.GetByRole(AriaRole.Button, new() { Name = "Bản dịch vẫn đúng" }).ClickAsync();
         await view.GetByText("Đã ghi nhận: bản dịch vẫn đúng.").WaitForAsync();

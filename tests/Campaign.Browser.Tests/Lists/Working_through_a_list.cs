@@ -30,8 +30,8 @@ public sealed class Working_through_a_list(ProductBackoffice shared)
         await session.TranslateAsync(good[0], Ground.Text, "A sample");
         var list = await OpenAsync(desk, folder);
         await list.GetByText("Lời hai mẫu").First.WaitForAsync();
-        await list.GetByText("Tiếng Anh").First.WaitForAsync();
-        await desk.ShootAsync("61-list");
+        await list.GetByText("Anh", new() { Exact = true }).First.WaitForAsync();
+        await desk.ShootAsync("61-list", 1280, 768);
 
         await ChooseAllAsync(list);
         await desk.Page.GetByText("Đã chọn 3 mục").WaitForAsync();
@@ -45,7 +45,7 @@ public sealed class Working_through_a_list(ProductBackoffice shared)
         await refusal.Locator($"a[href*='{bad}']").WaitForAsync();
         await desk.Page.GetByText("Đã chọn 1 mục").WaitForAsync();
         await list.GetByText("Công khai").First.WaitForAsync();
-        await desk.ShootAsync("62-list-published");
+        await desk.ShootAsync("62-list-published", 1280, 768);
         foreach (var id in good)
             await Until.TrueAsync(async () => await Ground.PublicAsync(id) is not null, "it is public");
         Assert.Null(await Ground.PublicAsync(bad));
@@ -91,8 +91,8 @@ public sealed class Working_through_a_list(ProductBackoffice shared)
         await PressAsync(desk, "Hẹn giờ");
         await desk.ConfirmAsync("Đồng ý");
         await desk.Page.GetByText("Đã hẹn giờ công bố 1 mục.").WaitForAsync();
-        await list.GetByText($"{at:dd/MM}").First.WaitForAsync();
-        await desk.ShootAsync("63-list-scheduled");
+        await list.GetByText($"{at:d/M/yy}").First.WaitForAsync();
+        await desk.ShootAsync("63-list-scheduled", 1280, 768);
 
         var to = $"Đích {Guid.NewGuid():N}";
         var target = await Ground.TopFolderAsync(session, to);

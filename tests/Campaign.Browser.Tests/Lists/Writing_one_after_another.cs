@@ -28,7 +28,7 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
         await desk.Text.FillAsync("Im lặng là tiếp tay (mẫu một)");
         await Assertions.Expect(desk.Name).ToHaveValueAsync("Im lặng là tiếp tay (mẫu một)");
         await desk.Field("sourceNote").FillAsync("Soạn để thử");
-        await desk.ShootAsync("64-new-message");
+        await desk.ShootAsync("64-new-message", 1280, 768);
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu và thêm tiếp" }).ClickAsync();
 
         await desk.Page.WaitForURLAsync("**/create/parent/document/**");
@@ -53,7 +53,8 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
             children.Select(x => (string)x!["variants"]![0]!["name"]!)
         );
         Assert.Empty(desk.Failures);
-        Assert.True(desk.Errors.Count == 0, string.Join(Environment.NewLine, desk.Errors));
+        // the first page was left for the next one while the client was still drawing it
+        Assert.DoesNotContain(desk.Errors, x => !Crawl.IsOfLeaving(x));
     }
 
     [Fact]
@@ -66,7 +67,10 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
             "Đường dây mẫu",
             await Ground.FolderAsync(session),
             "vi-VN",
-            [("phones", "vi-VN", "1900 0000 | một chín không không | 1000 đồng")]
+            [
+                ("kinds", null, new[] { "Trợ giúp pháp lý" }),
+                ("phones", "vi-VN", "1900 0000 | một chín không không | 1000 đồng"),
+            ]
         );
         await desk.Page.GotoAsync($"{Ground.BaseUrl}/umbraco/section/content/workspace/document/edit/{service}/vi-VN");
         var table = desk.Page.Locator("[data-mark='property:phones'] campaign-rows-editor");
@@ -74,7 +78,7 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
         await table.GetByRole(AriaRole.Button, new() { Name = "Thêm dòng" }).ClickAsync();
         await table.GetByLabel("số, viết theo nhóm, dòng 2").FillAsync("0000 000 000");
         await table.GetByLabel("nhận tin nhắn: có/không, dòng 2").SelectOptionAsync("có");
-        await desk.ShootAsync("65-rows");
+        await desk.ShootAsync("65-rows", 1280, 768);
         await desk.SaveAsync();
         await Until.TrueAsync(
             async () =>
@@ -83,6 +87,6 @@ public sealed class Writing_one_after_another(ProductBackoffice shared)
             "the rows are stored as lines"
         );
         Assert.Empty(desk.Failures);
-        Assert.True(desk.Errors.Count == 0, string.Join(Environment.NewLine, desk.Errors));
+        Assert.Empty(desk.Errors);
     }
 }

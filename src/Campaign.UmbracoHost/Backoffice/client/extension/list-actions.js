@@ -7,6 +7,11 @@ import { umbConfirmModal, umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_TREE_PICKER_MODAL } from '@umbraco-cms/backoffice/tree';
 import { acts, doToMany } from './list-acts.js';
 import { zoned } from './approval-parts.js';
+import { inVietnamese } from './vietnamese-dates.js';
+
+// A rule says where the document is that stands in the way: a link instead of its address.
+const linked = reason => reason.split(/(?:Mở mục ấy: )?(\/umbraco\/section\/\S+)/)
+  .map((x, i) => (i % 2 ? html`<a href=${x}>Mở mục ấy</a>` : x));
 
 const may = { publish: 'Umb.Document.Publish', unpublish: 'Umb.Document.Unpublish', move: 'Umb.Document.Move' };
 
@@ -21,6 +26,7 @@ export class CampaignListActions extends UmbLitElement {
       background: var(--uui-color-surface-alt); border-top: 1px solid var(--uui-color-divider); }
     .result { padding: var(--uui-size-4) var(--uui-size-6); background: var(--uui-color-surface); max-height: 40vh; overflow: auto; }
     select, input { font: inherit; padding: var(--uui-size-2); border: 1px solid var(--uui-color-border); background: var(--uui-color-surface); color: inherit; }
+    .reason { white-space: pre-line; }
     .bad { color: var(--uui-color-danger-emphasis); }
     label { display: inline-flex; align-items: center; gap: var(--uui-size-2); }
   `;
@@ -68,8 +74,7 @@ export class CampaignListActions extends UmbLitElement {
   #schedule() {
     const at = zoned(this.at);
     if (!at) { this.result = { fault: 'Hãy chọn ngày giờ công bố.' }; return undefined; }
-    const shown = this.at.replace(/(\d+)-(\d+)-(\d+)T(.+)/, '$4 ngày $3/$2/$1');
-    return this.#do('schedule', `Hẹn công bố ${this.count} mục lúc ${shown} (giờ Hà Nội)?`, { at });
+    return this.#do('schedule', `Hẹn công bố ${this.count} mục, ${inVietnamese(this.at)} (giờ Hà Nội)?`, { at });
   }
 
   render() {
@@ -86,7 +91,7 @@ export class CampaignListActions extends UmbLitElement {
         <label>Bản <select ?disabled=${Boolean(this.busy)} @change=${e => { this.all = e.target.value === 'all'; }}>
           <option value="vi">tiếng Việt</option><option value="all">mọi ngôn ngữ đã có</option></select></label>
         ${button('Công bố', () => this.#do('publish', `Công bố ${this.count} mục?`), 'positive', 'primary')}
-        <label>Giờ <input type="datetime-local" @input=${e => { this.at = e.target.value; }}></label>
+        <label>Giờ <input type="datetime-local" @input=${e => { this.at = e.target.value; }}> ${inVietnamese(this.at)}</label>
         ${button('Hẹn giờ', () => this.#schedule())}` : nothing}
       ${has('unpublish') ? button('Gỡ khỏi trang', () => this.#do('unpublish', `Gỡ ${this.count} mục khỏi trang, mọi ngôn ngữ?`), 'danger') : nothing}
       ${has('move') ? button('Chuyển đến…', () => this.#move()) : nothing}
@@ -100,7 +105,7 @@ export class CampaignListActions extends UmbLitElement {
     if (fault) return html`<div class="result bad" role="alert">${fault}</div>`;
     return html`<div class="result" role="status"><b>${acts[act].done} ${done} mục.</b>
       ${refused.length ? html`<p class="bad">${refused.length} mục ${acts[act].undone}:</p><ul>${refused.map(x => html`<li>
-        <a href="section/content/workspace/document/edit/${x.row.id}">${x.row.name}</a>: ${x.reason}</li>`)}</ul>` : nothing}
+        <a href="section/content/workspace/document/edit/${x.row.id}">${x.row.name}</a>: <span class="reason">${linked(x.reason)}</span></li>`)}</ul>` : nothing}
       <uui-button look="placeholder" label="Đóng" @click=${() => { this.result = undefined; }}></uui-button></div>`;
   }
 }

@@ -22,8 +22,9 @@ const details = {
 const short = (text, most) => (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text);
 
 const styles = {
-  text: 'display:block;min-width:16rem;max-width:30rem',
+  text: 'display:block;min-width:14rem;max-width:30rem',
   narrow: 'display:block;max-width:12rem',
+  tag: 'margin:1px;white-space:nowrap',
   small: 'display:block;color:var(--uui-color-text-alt)',
 };
 
@@ -82,15 +83,17 @@ export class CampaignListTable extends UmbLitElement {
   #language(row, { culture, isPublic, isOutdated }) {
     const name = languageName(culture);
     const says = isOutdated ? 'cũ hơn bản tiếng Việt' : isPublic ? 'đang công khai' : 'bản nháp';
-    return html`<uui-tag look=${isPublic ? 'primary' : 'outline'} color=${isOutdated ? 'danger' : 'default'} style="margin:1px"
+    // the heading of the column says that these are languages
+    const short = name.replace(/^Tiếng /, '');
+    return html`<uui-tag look=${isPublic ? 'primary' : 'outline'} color=${isOutdated ? 'danger' : 'default'} style=${styles.tag}
       title="${name}: ${says}">${isOutdated ? html`<a style="color:inherit" @click=${e => e.stopPropagation()}
-        href="section/content/workspace/document/edit/${row.id}/${culture}/view/ban-dich">${name}: cũ</a>` : name}</uui-tag>`;
+        href="section/content/workspace/document/edit/${row.id}/${culture}/view/ban-dich">${short}: cũ</a>` : short}</uui-tag>`;
   }
 
   #state(language) {
     const [words, color] = !language?.isPublic ? ['Bản nháp', 'default']
       : language.isChanged ? ['Công khai, có sửa đổi', 'warning'] : ['Công khai', 'positive'];
-    return html`<uui-tag look="secondary" color=${color}>${words}</uui-tag>`;
+    return html`<uui-tag look="secondary" color=${color} style=${styles.tag}>${words}</uui-tag>`;
   }
 }
 

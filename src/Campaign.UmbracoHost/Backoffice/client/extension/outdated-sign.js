@@ -8,10 +8,13 @@ import { inWords, whenChanged } from './translation-parts.js';
 export class CampaignOutdatedSign extends UmbLitElement {
   static properties = { outdated: { state: true }, first: { state: true } };
 
-  // The footer is one line high: what wraps lies beneath the editor, and cannot be clicked.
+  // The footer is one line high: what wraps lies beneath the editor, and cannot be clicked. The way to the document
+  // beside it may shrink; in a narrow window the sign says it shortly.
   static styles = css`
-    :host { flex: 0 1 auto; min-width: 0; padding: 0 var(--uui-size-4); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    :host { flex: none; padding: 0 var(--uui-size-4); white-space: nowrap; }
     a { color: var(--uui-color-danger-emphasis); font-weight: 700; }
+    .short { display: none; }
+    @media (max-width: 1250px) { .long { display: none; } .short { display: inline; } }
   `;
 
   #document;
@@ -48,8 +51,10 @@ export class CampaignOutdatedSign extends UmbLitElement {
   render() {
     if (!this.outdated?.length) return nothing;
     const names = this.outdated.map(x => `bản ${inWords(x)}`).join(', ');
-    return html`<a title="Xem phần đã đổi" href="section/content/workspace/document/edit/${this.#document}/${this.outdated[0]}/view/ban-dich">
-      ${names[0].toLocaleUpperCase('vi')}${names.slice(1)} cũ hơn bản tiếng Việt</a>`;
+    const words = `${names[0].toLocaleUpperCase('vi')}${names.slice(1)} cũ hơn bản tiếng Việt`;
+    return html`<a title="${words}: xem phần đã đổi"
+      href="section/content/workspace/document/edit/${this.#document}/${this.outdated[0]}/view/ban-dich"><span
+      class="long">${words}</span><span class="short">Bản dịch cũ</span></a>`;
   }
 }
 
