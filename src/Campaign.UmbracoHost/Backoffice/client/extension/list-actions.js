@@ -64,7 +64,10 @@ export class CampaignListActions extends UmbLitElement {
 
   async #move() {
     const chosen = await umbOpenModal(this, UMB_TREE_PICKER_MODAL, {
-      data: { treeAlias: 'Umb.Tree.Document', multiple: false, pickableFilter: x => !this.#context.selection.isSelected(x.unique) },
+      data: {
+        treeAlias: 'Umb.Tree.Document', multiple: false, expandTreeRoot: true,
+        pickableFilter: x => x.unique && !this.#context.selection.isSelected(x.unique),
+      },
       value: { selection: [] },
     }).catch(() => undefined);
     const target = chosen?.selection?.[0];

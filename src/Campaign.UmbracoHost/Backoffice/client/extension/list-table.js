@@ -21,10 +21,15 @@ const details = {
 
 const short = (text, most) => (text.length > most ? `${text.slice(0, most).trimEnd()}…` : text);
 
+// The buttons in the heads of sortable columns have the browser's typeface else.
+const heads = new CSSStyleSheet();
+heads.replaceSync('uui-table-head-cell button { font-family: inherit; }');
+
 const styles = {
   text: 'display:block;min-width:14rem;max-width:30rem',
   narrow: 'display:block;max-width:12rem',
   tag: 'margin:1px;white-space:nowrap',
+  time: 'display:block;white-space:nowrap',
   small: 'display:block;color:var(--uui-color-text-alt)',
 };
 
@@ -57,6 +62,11 @@ export class CampaignListTable extends UmbLitElement {
       @selected=${this.#select} @deselected=${this.#select} @ordered=${this.#order}></umb-table>`;
   }
 
+  updated() {
+    const sheets = this.renderRoot.querySelector('umb-table')?.shadowRoot?.adoptedStyleSheets;
+    if (sheets && !sheets.includes(heads)) sheets.push(heads);
+  }
+
   #select(event) {
     event.stopPropagation();
     this.#context.selection.setSelection(event.target.selection);
@@ -73,8 +83,8 @@ export class CampaignListTable extends UmbLitElement {
       ${row.year ? html`<small style=${styles.small}>Năm ${row.year}</small>` : nothing}</span>`;
     if (column === 'languages') return html`${row.languages.filter(x => x.culture !== '*').map(x => this.#language(row, x))}`;
     if (column === 'state') return this.#state(row.languages[0]);
-    if (column === 'scheduled') return html`${row.publishAt ? html`<span style=${styles.small}>Công bố ${when(row.publishAt)}</span>` : nothing}
-      ${row.unpublishAt ? html`<span style=${styles.small}>Gỡ ${when(row.unpublishAt)}</span>` : nothing}
+    if (column === 'scheduled') return html`${row.publishAt ? html`<span style=${styles.time}>Công bố ${when(row.publishAt)}</span>` : nothing}
+      ${row.unpublishAt ? html`<span style=${styles.time}>Gỡ ${when(row.unpublishAt)}</span>` : nothing}
       ${row.failure ? html`<span style="display:block;color:var(--uui-color-danger-emphasis)">${short(row.failure, 120)}</span>` : nothing}`;
     if (column === 'order') return row.order ?? '';
     return html`<span style=${styles.narrow} title=${row[column]}>${short(row[column], 90)}</span>`;

@@ -34,6 +34,6 @@ async function allOf(promises, context) {
   const first = await Promise.race([Promise.allSettled(promises), new Promise(done => setTimeout(done, patience, late))]);
   if (first !== late) return;
   const message = 'Chưa lưu: đường truyền quá chậm nên chữ vừa gõ chưa tới nơi. Chữ vẫn còn trên màn hình, hãy thử lưu lại.';
-  (await context.getContext(UMB_NOTIFICATION_CONTEXT).catch(() => undefined))?.peek('danger', { data: { message } });
+  (await context.getContext(UMB_NOTIFICATION_CONTEXT).catch(() => undefined))?.stay('danger', { data: { message } });
   throw new Error(message);
 }
