@@ -17,7 +17,9 @@ using Campaign.Web.Backoffice.Approvals;
 using Campaign.Web.Backoffice.Calls;
 using Campaign.Web.Backoffice.Channels;
 using Campaign.Web.Backoffice.Communes;
+using Campaign.Web.Backoffice.Lists;
 using Campaign.Web.Backoffice.Recalls;
+using Campaign.Web.Backoffice.Translations;
 using Campaign.Web.Boards;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Bulletins;
@@ -95,6 +97,8 @@ public static class Application
         services.AddRecallDesk();
         services.AddApprovals();
         services.AddApprovalDesk();
+        services.AddTranslationDesk();
+        services.AddListDesk();
         services.AddCalls();
         services.AddCommunes();
         services.AddBroadcastDesk();

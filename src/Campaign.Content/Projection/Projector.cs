@@ -91,13 +91,14 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
         var (campaign, year) = Scope(document, from);
         var slug = Slug(document, state, language, from, type, campaign, year);
         var places = from.Places("places");
+        var title = type.Title?.Invoke(from) ?? Title(from);
         return new ItemHeader
         {
             Id = document.Key,
             Slug = slug,
             Language = language,
             AvailableLanguages = Languages(document),
-            Title = type.Title?.Invoke(from) ?? Title(from) ?? state.Name,
+            Title = title ?? state.Name,
             Summary = from.Text("summary"),
             PublishedAt = state.FirstPublished,
             UpdatedAt = state.LastPublished,
@@ -115,6 +116,7 @@ public sealed class Projector(VocabularySet vocabularies, RecordTypes types)
             Edition = type.Type == ItemType.Edition ? from.Whole("year") : year,
             ParentId = document.Ancestors.IsEmpty ? null : document.Ancestors[^1],
             IsSample = from.Flag("sample"),
+            TranslationOutdated = OutdatedTexts.In(document.FormerOriginals, language, title is not null).Any(),
         };
     }
 

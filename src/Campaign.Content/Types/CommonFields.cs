@@ -17,6 +17,9 @@ public static class CommonFields
     /// <summary>The title that readers see.</summary>
     public const string Title = "title";
 
+    /// <summary>Where a record comes from.</summary>
+    public const string Source = "source";
+
     /// <summary>The edition or campaign that a document of a province belongs to.</summary>
     public const string Edition = "edition";
 
@@ -49,7 +52,7 @@ public static class CommonFields
             .OrAll(),
         Choices("audiences", "Đối tượng", "Để trống là mọi người.", VocabularySet.Audience),
         Choice("situation", "Tình huống", "Để trống là bình thường.", ChoiceLists.Situation),
-        Source("source", "Nguồn: văn bản", "Văn bản có nội dung này, nếu đã có trong hệ thống."),
+        Tables.Make.Source(Source, "Nguồn: văn bản", "Văn bản có nội dung này, nếu đã có trong hệ thống."),
         Date("reviewedOn", "Rà soát ngày", "Lần gần nhất có người đọc lại."),
         Date("nextReviewOn", "Rà soát lại vào", "Ngày cần có người đọc lại."),
         Line("licence", "Giấy phép", "Quyền sử dụng nội dung, ví dụ CC-BY-4.0."),

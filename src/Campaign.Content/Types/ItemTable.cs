@@ -48,6 +48,9 @@ public sealed record ItemTable(
     /// </summary>
     public bool IsCentral { get; init; }
 
+    /// <summary>Whether a record is published only with a source: a document, or words.</summary>
+    public bool NeedsSource { get; init; }
+
     /// <summary>Whether names and texts have a version in each language.</summary>
     public bool Varies { get; init; } = true;
 

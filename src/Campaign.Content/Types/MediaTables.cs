@@ -20,6 +20,7 @@ internal sealed record MediaTable(
 /// <summary>All media types.</summary>
 internal static class MediaTables
 {
+    public const string AltText = "altText";
     public const string Sha256 = "sha256";
     public const string Seconds = "seconds";
 
@@ -112,7 +113,7 @@ internal static class MediaTables
         fields.Add((Constants.Conventions.Media.File, name, file, true));
         if (picture)
         {
-            fields.Add(("altText", "Văn bản thay thế", DataTypeSpec.Area, false));
+            fields.Add((AltText, "Văn bản thay thế", DataTypeSpec.Area, false));
             fields.Add((Constants.Conventions.Media.Width, "Rộng (điểm ảnh)", DataTypeSpec.Label, false));
             fields.Add((Constants.Conventions.Media.Height, "Cao (điểm ảnh)", DataTypeSpec.Label, false));
         }

@@ -48,8 +48,20 @@ internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelpe
             type.AddPropertyType(property, wanted.Tab.Alias, wanted.Tab.Name);
         }
         else
+        {
             Set(property, wanted);
+            if (TabOf(property) != wanted.Tab.Alias)
+            {
+                type.AddPropertyGroup(wanted.Tab.Alias, wanted.Tab.Name);
+                type.MovePropertyType(wanted.Alias, wanted.Tab.Alias);
+            }
+        }
     }
+
+    private string? TabOf(IPropertyType property) => TabOf(type, property);
+
+    private static string? TabOf(IContentTypeComposition type, IPropertyType property) =>
+        type.PropertyGroups.FirstOrDefault(x => x.PropertyTypes!.Any(y => y.Alias == property.Alias))?.Alias;
 
     /// <summary>Removes what no table names, and orders the tabs.</summary>
     public void Finish()
@@ -93,6 +105,7 @@ internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelpe
                         x.Mandatory,
                         x.Variations,
                         x.SortOrder,
+                        Tab = TabOf(type, x),
                     }),
             }
         );

@@ -20,6 +20,8 @@ internal sealed class TypeInstaller(
     ILogger<TypeInstaller> log
 )
 {
+    private const string SourceHelp = "Phải có nguồn: chọn văn bản ở đây, hoặc ghi bằng lời ở ô dưới.";
+
     private static readonly Guid User = Umbraco.Cms.Core.Constants.Security.SuperUserKey;
 
     public async Task InstallAsync(ChoiceLists lists)
@@ -77,28 +79,54 @@ internal sealed class TypeInstaller(
             table.AtRoot,
             table.Varies ? ContentVariation.Culture : ContentVariation.Nothing
         );
-        foreach (var field in table.AllFields)
+        foreach (var field in OnScreen(table))
         {
             var tab =
-                CommonFields.All.Contains(field) ? TypeEditor.Common
-                : FormTables.Choices.Contains(field) ? TypeEditor.Forms
+                FormTables.Choices.Contains(field) ? TypeEditor.Forms
+                : CommonFields.All.Contains(field) && !IsNeededSource(table, field) ? TypeEditor.Common
                 : TypeEditor.Content;
             var mandatory = field.Mandatory && field.Varying != Varying.WithFallback;
             var dataType = await dataTypes.EnsureAsync(field.Kind.DataType(lists, tables));
             editor.Put(
-                new(field.Alias, field.Name, field.Help, dataType, mandatory, field.Varies && table.Varies, tab)
+                new(
+                    field.Alias,
+                    NameOf(table, field, field.Name),
+                    IsNeededSource(table, field) ? $"{field.Help} {SourceHelp}" : field.Help,
+                    dataType,
+                    mandatory,
+                    field.Varies && table.Varies,
+                    tab
+                )
             );
             if (field.Kind is SourceKind)
-                editor.Put(await NoteAsync(field, tab));
+                editor.Put(await NoteAsync(table, field, tab));
         }
         editor.Finish();
         return (type, editor.Before);
     }
 
-    private async Task<DesiredProperty> NoteAsync(Field source, (string, string) tab) =>
+    // A source without which nothing is published stands behind the last field that is needed as well.
+    private static IEnumerable<Field> OnScreen(ItemTable table)
+    {
+        if (!table.NeedsSource)
+            return table.AllFields;
+        var source = table.AllFields.Single(x => IsNeededSource(table, x));
+        var others = table.AllFields.Where(x => x != source).ToList();
+        others.Insert(others.FindLastIndex(x => x.Mandatory) + 1, source);
+        return others;
+    }
+
+    private static bool IsNeededSource(ItemTable table, Field field) =>
+        table.NeedsSource && field.Alias == CommonFields.Source;
+
+    // The client marks a field that has to be filled; of these two it is one or the other.
+    private static string NameOf(ItemTable table, Field field, string name) =>
+        IsNeededSource(table, field) ? $"{name} *" : name;
+
+    private async Task<DesiredProperty> NoteAsync(ItemTable table, Field source, (string, string) tab) =>
         new(
             SourceKind.NoteAlias(source.Alias),
-            source.Name.Replace("văn bản", "bằng lời", StringComparison.Ordinal),
+            NameOf(table, source, source.Name.Replace("văn bản", "bằng lời", StringComparison.Ordinal)),
             "Nơi đăng, số, ngày.",
             await dataTypes.EnsureAsync(DataTypeSpec.Area),
             false,

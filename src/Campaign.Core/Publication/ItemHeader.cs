@@ -75,6 +75,11 @@ public sealed record ItemHeader
     /// <summary>Whether the record only shows what such records look like. People always see it marked "mẫu".</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>
+    /// Whether the text is a translation and its original was changed since the translation was last saved.
+    /// </summary>
+    public bool TranslationOutdated { get; init; }
+
     /// <summary>Whether the text may be used on this day.</summary>
     public bool ValidOn(DateOnly day) => !(ValidFrom > day) && !(ValidUntil < day);
 }

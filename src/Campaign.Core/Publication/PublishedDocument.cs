@@ -31,6 +31,12 @@ public sealed record PublishedDocument(
 
     /// <summary>When this version was saved, UTC.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>
+    /// The translated texts that are older than their originals: the property and the language of the translation, with
+    /// what the original said when the translation was last saved, or null where no such text is kept.
+    /// </summary>
+    public ImmutableArray<PropertyValue> FormerOriginals { get; init; } = [];
 }
 
 /// <summary>A document in one culture.</summary>
@@ -45,6 +51,9 @@ public sealed record DocumentCulture(string Name, DateTimeOffset FirstPublished,
 /// <param name="Value">The stored value: text, number, date, or JSON as text.</param>
 public sealed record PropertyValue(string Alias, string? Culture, object? Value)
 {
+    /// <summary>What stands for the document's name where properties are named.</summary>
+    public const string Name = "";
+
     /// <summary>Reads a value that was stored as JSON: a number or a text.</summary>
     public static PropertyValue FromJson(string alias, string? culture, JsonElement value) =>
         new(

@@ -51,8 +51,8 @@ public sealed record DashboardLine(
 
 /// <summary>A list on the dashboard.</summary>
 /// <param name="Key">
-/// Stable name: failed, live, next, expiring, unchecked, leaving, overdue, untranslated, pulls, airings, faults, twins,
-/// themes.
+/// Stable name: failed, live, next, expiring, unchecked, leaving, overdue, outdated, untranslated, pulls, airings,
+/// faults, twins, themes.
 /// </param>
 /// <param name="Title">The heading, in Vietnamese.</param>
 /// <param name="Empty">What to say when there is nothing.</param>

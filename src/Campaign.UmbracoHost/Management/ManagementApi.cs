@@ -42,6 +42,9 @@ public static class ManagementApi
         services.TryAddSingleton<IFormerPlace, FormerPlaces>();
         services.AddSingleton<NodePaths>();
         services.AddSingleton<NodeAccess>();
+        services.TryAddSingleton<IYearlyDocuments, NoYears>();
+        services.TryAddSingleton<INewDraft, EmptyDraft>();
+        services.AddSingleton<TreeYears>();
         services.AddSingleton<NodeLists>();
         services.AddSingleton<Picking>();
         services.AddSingleton<PickerLists>();
@@ -61,6 +64,7 @@ public static class ManagementApi
         services.TryAddSingleton<IDraftPage, NoDraftPage>();
         services.TryAddSingleton<ICampaignDashboard, NoDashboard>();
         services.TryAddSingleton<IScriptReviewer, NoScriptReviewer>();
+        services.TryAddSingleton<ITranslationReviews, NoTranslationReviews>();
         services.TryAddSingleton<IInvitations, NoInvitations>();
         services.AddScoped<Invitation>();
         services.AddScoped<IOfficerInvitation>(x => x.GetRequiredService<Invitation>());

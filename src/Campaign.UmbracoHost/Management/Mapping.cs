@@ -53,7 +53,7 @@ internal sealed class Mapping(PropertyEditorCollection editors, IContentService 
     private static TypeRef TypeOf(ISimpleContentType type) =>
         new(type.Key, type.Icon ?? "icon-document", type.ListView is { } list ? new Ref(list) : null, type.Alias);
 
-    private List<ValueModel> Values(IContentBase content) =>
+    public List<ValueModel> Values(IContentBase content) =>
         [
             .. from property in content.Properties
             from culture in property.PropertyType.VariesByCulture() ? content.AvailableCultures : [null!]

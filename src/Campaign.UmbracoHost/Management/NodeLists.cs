@@ -14,7 +14,8 @@ internal sealed class NodeLists(
     NodeAccess access,
     NodePaths paths,
     NodeSearch search,
-    Picking picking
+    Picking picking,
+    TreeYears years
 )
 {
     /// <summary>The top: for a confined officer the start nodes.</summary>
@@ -33,8 +34,16 @@ internal sealed class NodeLists(
 
     public Window<object> Children(Officer officer, UmbracoObjectTypes kind, Guid? parent, int skip, int take)
     {
+        if (kind == UmbracoObjectTypes.Document && years.ChildrenOf(parent) is { } all)
+            return Part(officer, all, skip, take);
         var children = entities.GetPagedChildren(parent, kind, skip, take, out var total).ToList();
         return new(total, skip, Math.Max(0, total - skip - children.Count), Models(officer, kind, children));
+    }
+
+    private Window<object> Part(Officer officer, IReadOnlyList<IEntitySlim> all, int skip, int take)
+    {
+        var part = Models(officer, UmbracoObjectTypes.Document, all.Skip(skip).Take(take));
+        return new(all.Count, skip, Math.Max(0, all.Count - skip - part.Count), part);
     }
 
     /// <summary>
@@ -43,8 +52,13 @@ internal sealed class NodeLists(
     public Window<object> Siblings(Officer officer, UmbracoObjectTypes kind, Guid target, int before, int after)
     {
         var isTop = NodeAccess.Confinement(officer, kind)?.Contains(target) == true;
-        if (isTop || entities.Get(target, kind) is not { Trashed: false })
+        if (isTop || entities.Get(target, kind) is not { Trashed: false } item)
             return Root(officer, kind, 0, before + after + 1);
+        if (kind == UmbracoObjectTypes.Document && years.Beside(item) is { } all)
+        {
+            var first = Math.Max(0, all.TakeWhile(x => x.Key != target).Count() - before);
+            return Part(officer, all, first, before + after + 1);
+        }
         var found = entities.GetSiblings(target, [kind], before, after, out var less, out var more).ToList();
         return new(less + found.Count + more, less, more, Models(officer, kind, found));
     }
@@ -92,7 +106,7 @@ internal sealed class NodeLists(
         var places = startNodes is null ? null : Ids(kind, startNodes);
         var keys = Guid.TryParse(text, out var key) ? [key] : search.Find(kind.GetGuid(), text, trashed, places);
         if (NodeAccess.Confinement(officer, kind) is null && types.Length == 0)
-            return new(keys.Count, Models(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
+            return new(keys.Count, Searched(officer, kind, Found(kind, keys.Skip(skip).Take(take), trashed)));
         var all = Found(kind, keys, trashed)
             .Where(x =>
                 IsOf(x, types)
@@ -102,8 +116,11 @@ internal sealed class NodeLists(
                 )
             )
             .ToList();
-        return new(all.Count, Models(officer, kind, all.Skip(skip).Take(take)));
+        return new(all.Count, Searched(officer, kind, all.Skip(skip).Take(take)));
     }
+
+    private List<object> Searched(Officer officer, UmbracoObjectTypes kind, IEnumerable<IEntitySlim> found) =>
+        Models(officer, kind, found, years.InSearch());
 
     private IEnumerable<IEntitySlim> Found(UmbracoObjectTypes kind, IEnumerable<Guid> keys, bool trashed)
     {
@@ -154,14 +171,19 @@ internal sealed class NodeLists(
         return new(less + found.Count + more, less, more, Models(officer, kind, found));
     }
 
-    private List<object> Models(Officer officer, UmbracoObjectTypes kind, IEnumerable<IEntitySlim> found)
+    private List<object> Models(
+        Officer officer,
+        UmbracoObjectTypes kind,
+        IEnumerable<IEntitySlim> found,
+        Func<DocumentItem, DocumentItem>? name = null
+    )
     {
         var lineage = new Lineage(paths, NodeAccess.Confinement(officer, kind));
         return
         [
             .. found.Select(x =>
                 kind == UmbracoObjectTypes.Document
-                    ? (object)Mapping.Item((IDocumentEntitySlim)x, lineage)
+                    ? (object)(name ?? years.InTree)(Mapping.Item((IDocumentEntitySlim)x, lineage))
                     : Mapping.Item((IMediaEntitySlim)x, lineage)
             ),
         ];

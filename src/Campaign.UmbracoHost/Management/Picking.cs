@@ -49,7 +49,13 @@ internal sealed class Picking(IDataTypeService dataTypes, IEntityService entitie
 }
 
 /// <summary>A listing for the picker of a field, in a confined officer's editor.</summary>
-internal sealed class PickerLists(IEntityService entities, NodeAccess access, NodePaths paths, Picking picking)
+internal sealed class PickerLists(
+    IEntityService entities,
+    NodeAccess access,
+    NodePaths paths,
+    Picking picking,
+    TreeYears years
+)
 {
     private const UmbracoObjectTypes Kind = UmbracoObjectTypes.Document;
 
@@ -87,7 +93,7 @@ internal sealed class PickerLists(IEntityService entities, NodeAccess access, No
         return
         [
             .. found.Select(x =>
-                Mapping.Item((IDocumentEntitySlim)x, lineage) with
+                years.InTree(Mapping.Item((IDocumentEntitySlim)x, lineage)) with
                 {
                     NoAccess =
                         (types is null || !Picking.IsOf(x, types))

@@ -62,6 +62,7 @@ internal static class PersistenceServices
         services.AddSingleton<DocumentSegments>();
         services.AddSingleton<DocumentMapper>();
         services.AddSingleton<OvertakenSchedules>();
+        services.AddSingleton<OutdatedTranslations>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<INewDocuments, NewDocuments>();
         services.AddSingleton<IDocumentRepository, DocumentRepository>();

@@ -1,3 +1,5 @@
+using Campaign.Core.Publication;
+
 namespace Campaign.UmbracoHost.Publication;
 
 /// <summary>
@@ -25,7 +27,7 @@ public interface IEmbedding
     bool ShowsWhatRefersToIt(string type, string shown);
 
     /// <summary>Stands for the names of a document.</summary>
-    const string Name = "";
+    const string Name = PropertyValue.Name;
 }
 
 /// <summary>Every document shows only itself.</summary>

@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Backoffice;
+using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Management.Authority;
 using Campaign.UmbracoHost.Search;
 using Campaign.Web.Authority;
@@ -21,6 +22,7 @@ internal static class BackofficeSetup
         services.AddSingleton<ICampaignDashboard, CampaignDashboard>();
         services.AddSingleton<IPublicAddresses, SiteAddresses>();
         services.AddSingleton<ISearchWords, FoldedWords>();
+        services.AddSingleton<IYearlyDocuments, EditionYears>();
         return services;
     }
 

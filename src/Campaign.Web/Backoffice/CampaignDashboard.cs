@@ -70,6 +70,12 @@ internal sealed class CampaignDashboard(
                 Overdue(snapshot, today, sight)
             ),
             List(
+                "outdated",
+                "Bản dịch cũ hơn bản gốc",
+                "Mọi bản dịch đang công khai đều theo kịp bản gốc.",
+                OutdatedLines.Of(snapshot, sight)
+            ),
+            List(
                 "untranslated",
                 "Chưa có tiếng Anh",
                 "Các mục cần tiếng Anh đều đã có.",

@@ -102,6 +102,13 @@ public abstract class ApiItem(PublishedItem item, Links at)
     /// <summary>True for a sample that only shows what such items look like. Never broadcast or print it.</summary>
     [JsonPropertyOrder(-2)]
     public bool IsSample { get; } = item.Header.IsSample;
+
+    /// <summary>
+    /// True for a translation whose Vietnamese original was changed since the translation was last saved: compare the
+    /// two before relying on it. False for the original.
+    /// </summary>
+    [JsonPropertyOrder(-2)]
+    public bool TranslationOutdated { get; } = item.Header.TranslationOutdated;
 }
 
 /// <summary>Where a fact or text comes from.</summary>

@@ -42,6 +42,7 @@ public static class Samples
             ["campaign"] = null,
             ["edition"] = null,
             ["isSample"] = true,
+            ["translationOutdated"] = false,
         };
         foreach (var (name, value) in own)
             item[name] = value?.DeepClone();

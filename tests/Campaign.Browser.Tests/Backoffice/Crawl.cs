@@ -8,13 +8,18 @@ namespace Campaign.Browser.Tests.Backoffice;
 /// </summary>
 internal sealed class Crawl
 {
-    // what Umbraco's client says when a tree item or a property leaves the screen while it is still being opened
     private static readonly string[] OfLeaving =
     [
         "TypeError: Cannot read properties of undefined (reading 'byUnique')",
         "Error: Could not request children, repository is missing",
         "Error: Tree context is not set",
     ];
+
+    /// <summary>
+    /// Whether this is what Umbraco's client says when a tree item or a property leaves the screen while it is still
+    /// being opened.
+    /// </summary>
+    public static bool IsOfLeaving(string error) => Array.Exists(OfLeaving, error.StartsWith);
 
     private readonly Desk _desk;
     private readonly SortedSet<string> _findings = new(StringComparer.Ordinal);
@@ -28,7 +33,7 @@ internal sealed class Crawl
         Page.Response += (_, x) => Leave(x.Request);
         Page.RequestFinished += (page, x) => _underWay.TryRemove(x, out _);
         Page.RequestFailed += (page, x) => _underWay.TryRemove(x, out _);
-        Page.PageError += (_, error) => Note(Array.Exists(OfLeaving, error.StartsWith) ? null : error);
+        Page.PageError += (_, error) => Note(IsOfLeaving(error) ? null : error);
         Page.Console += (_, message) => Note(message.Type == "error" ? message.Text : null);
         Page.Response += (_, x) =>
             Note(x.Status >= 400 ? $"{x.Status} {x.Request.Method} {new Uri(x.Url).PathAndQuery}" : null);

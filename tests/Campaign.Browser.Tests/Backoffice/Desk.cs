@@ -154,6 +154,21 @@ internal sealed class Desk : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
     }
 
+    /// <summary>The same in windows of several widths.</summary>
+    public async Task ShootAsync(string name, params int[] widths)
+    {
+        if (Pictures is null)
+            return;
+        var window = Page.ViewportSize!;
+        foreach (var width in widths)
+        {
+            await Page.SetViewportSizeAsync(width, window.Height);
+            await Page.WaitForTimeoutAsync(500);
+            await ShootAsync($"{name}-{width}");
+        }
+        await Page.SetViewportSizeAsync(window.Width, window.Height);
+    }
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
     // one language: done at once; several: the button's words end with dots and the client asks which

@@ -11,6 +11,9 @@ namespace Campaign.Browser.Tests.Backoffice;
 [Collection(OnProduct.Name)]
 public sealed class On_a_slow_line(ProductBackoffice backoffice)
 {
+    // without their answer the client cannot keep what is typed
+    private static readonly Regex FieldTypes = new("/v1/item/data-type(\\?|$)");
+
     private Ground Ground => backoffice.Ground;
 
     [Theory]
@@ -44,6 +47,63 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
             "what was typed at once"
         );
         Assert.Equal("Gõ ngay khi thấy ô", await desk.Field(alias).InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_new_page_is_created_with_what_was_typed_before_the_client_knew_its_fields()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var folder = await Ground.FolderAsync(session);
+        await desk.Page.RouteAsync(
+            FieldTypes,
+            async route =>
+            {
+                await Task.Delay(4_000);
+                await route.ContinueAsync();
+            }
+        );
+        await desk.Page.GotoAsync(
+            $"{Ground.BaseUrl}/umbraco/section/content/workspace/document/create"
+                + $"/parent/document/{folder}/{Ground.PageType}"
+        );
+        await desk.Name.FillAsync("Trang gõ ngay");
+        await desk.Text.FillAsync("Gõ ngay khi thấy ô");
+        await desk.SaveAsync();
+        JsonArray children = [];
+        await Until.TrueAsync(
+            async () =>
+            {
+                children = (await session.GetAsync($"tree/document/children?parentId={folder}"))["items"]!.AsArray();
+                return children.Count == 1;
+            },
+            "created"
+        );
+        Assert.Equal("Gõ ngay khi thấy ô", await Ground.DraftAsync(session, children[0]!["id"]!.GetValue<Guid>()));
+    }
+
+    [Fact]
+    public async Task A_save_that_cannot_have_what_was_typed_says_so_and_leaves_it_on_the_screen()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await Ground.PageAsync(session, "Chưa lưu được", await Ground.FolderAsync(session));
+        await desk.Page.RouteAsync(FieldTypes, _ => Task.CompletedTask);
+        await desk.Page.Clock.InstallAsync();
+        await desk.OpenDocumentAsync(page);
+        await desk.Text.FillAsync("Câu chưa tới nơi");
+        await desk.SaveAsync();
+        var told = desk.Page.Locator("uui-toast-notification").GetByText("đường truyền quá chậm");
+        await Until.TrueAsync(
+            async () =>
+            {
+                await desk.Page.Clock.FastForwardAsync(61_000);
+                return await told.CountAsync() > 0;
+            },
+            "the officer is told"
+        );
+        Assert.Equal("Câu chưa tới nơi", await desk.Text.InputValueAsync());
+        Assert.Equal("Chưa lưu được", await Ground.DraftAsync(session, page));
     }
 
     [Fact]

@@ -108,13 +108,10 @@ internal sealed class ProductGround : Ground
             ]
         );
 
-    // the source is on the second tab
     public override async Task FillRestAsync(Desk desk)
     {
         await desk.Field("order").FillAsync($"{Interlocked.Increment(ref _order)}");
-        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "Thông tin chung" }).ClickAsync();
         await desk.Field("sourceNote").FillAsync("Soạn để thử");
-        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "Nội dung" }).Last.ClickAsync();
     }
 
     public override async Task<string?> PublicAsync(Guid page, string culture = "vi-VN") =>

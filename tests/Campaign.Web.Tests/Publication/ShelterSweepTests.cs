@@ -89,6 +89,9 @@ public sealed class ShelterSweepTests : IDisposable
                     postgres is null ? "PRAGMA secure_delete=OFF" : "SELECT 1",
                     "UPDATE version SET json = replace(json, 'Trợ giúp pháp lý', 'Nhà tạm lánh') WHERE json LIKE "
                         + "'%CanarySweep7319%'",
+                    "UPDATE version SET json = replace(json, '\"values\":', '\"formerOriginals\":[{\"alias\":"
+                        + "\"body\",\"culture\":\"en-US\",\"value\":\"CanarySweep7319\"}],\"values\":') WHERE json LIKE "
+                        + "'%CanarySweep7319%'",
                     "INSERT INTO version (id, node_id, version_date, user_id, current, published, prevent_cleanup, "
                         + "name, json) "
                         + "SELECT id + 100000, node_id, version_date, user_id, current, published, prevent_cleanup, "

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Campaign.Content.Files;
+using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
@@ -46,6 +47,7 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
         office.SetCultureName("Sample office one", English);
         office.SetValue("address", "1 CanaryEn7319 Street", English);
         office.SetValue("body", "Đến đường CanaryBody7319, rẽ trái.", Vietnamese);
+        office.SetValue("body", "Turn left at the market.", English); // the original's change is noted beside it
         office.SetValue("website", "https://maps.app.goo.gl/CanaryMap7319");
         Save(office);
         Assert.True(Documents.Publish(office, ["*"]).Success);
@@ -104,6 +106,35 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
             Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories),
             x => Canary.Holds(x, canaries)
         );
+    }
+
+    [Fact]
+    public void That_the_original_of_an_office_was_changed_is_noted_without_a_word_of_it()
+    {
+        var office = Make("Văn phòng mẫu năm", Office);
+        office.SetCultureName("Sample office five", English);
+        office.SetValue("body", "Đối diện quán CanaryNote7319.", Vietnamese);
+        office.SetValue("body", "Call first.", English);
+        Save(office);
+        Assert.True(Documents.Publish(office, ["*"]).Success);
+        foreach (var text in (string[])["Gọi điện trước.", "Gọi điện trước khi đến.", "Đối diện quán CanaryNote7319."])
+        {
+            office = Documents.GetById(office.Key)!;
+            office.SetValue("body", text, Vietnamese);
+            Save(office);
+            var noted = ((ITranslated)Documents.GetById(office.Key)!).FormerOriginals;
+            var note = Assert.Single(noted);
+            Assert.Equal(("body", English), (note.Alias, note.Culture));
+            Assert.Null(note.Value);
+        }
+        Assert.True(Documents.Publish(Documents.GetById(office.Key)!, [Vietnamese]).Success);
+        var copy = Documents.Copy(Documents.GetById(office.Key)!, office.ParentId, false)!;
+        foreach (var key in (Guid[])[office.Key, copy.Key])
+            Assert.All(((ITranslated)Documents.GetById(key)!).FormerOriginals, x => Assert.Null(x.Value));
+        office = Documents.GetById(office.Key)!;
+        office.SetValue("body", "Call before you come.", English);
+        Save(office);
+        Assert.Empty(((ITranslated)Documents.GetById(office.Key)!).FormerOriginals);
     }
 
     [Fact]

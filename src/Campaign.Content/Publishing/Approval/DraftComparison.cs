@@ -42,6 +42,16 @@ internal sealed class DraftComparison(
         return [.. all.Where(x => x.Was != x.Now)];
     }
 
+    /// <summary>What officers call a property, or a document's name.</summary>
+    public string NameOf(IContent document, string alias) =>
+        alias == PropertyValue.Name ? Name : tables.Find(document.ContentType.Alias)?.Find(alias)?.Name ?? alias;
+
+    /// <summary>A stored value in words that officers know.</summary>
+    public string Words(IContent document, string alias, object? stored) =>
+        stored is null or "" ? ""
+        : tables.Find(document.ContentType.Alias)?.Find(alias)?.Kind is { } kind ? Words(kind, stored)
+        : Stored.Text(stored) ?? "";
+
     private IEnumerable<FieldDifference> Of(IContent document, string culture, Field field, bool isPublic)
     {
         yield return Of(document, culture, field.Alias, field.Name, field.Kind, isPublic);

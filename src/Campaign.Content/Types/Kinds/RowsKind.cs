@@ -1,22 +1,61 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Umbraco.Cms.Core.Models;
 using YamlDotNet.RepresentationModel;
 
 namespace Campaign.Content.Types.Kinds;
 
 /// <summary>
-/// A small table. Officers type it as text: one row per line, <c> | </c> between columns, in the order that the field's
-/// help names. In files it is a list of maps.
+/// A small table. It is stored as text: one row per line, <c> | </c> between columns. Officers type it in the cells of
+/// a table, or as this text. In files it is a list of maps.
 /// </summary>
 internal sealed class RowsKind(params Column[] columns) : FieldKind
 {
     private const string Bar = " | ";
 
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public IReadOnlyList<Column> Columns => columns;
 
     public string Form => string.Join(Bar, columns.Select(x => x.Required ? x.Label : $"({x.Label})"));
 
-    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables) => DataTypeSpec.Area;
+    internal override DataTypeSpec DataType(ChoiceLists lists, ItemTables tables)
+    {
+        var form = JsonSerializer.Serialize(columns.Select(x => FormOf(x, lists)), Options);
+        var named = string.Join('|', columns.Select(x => $"{x.Name};{x.Label};{x.Form};{x.Required};{x.List}"));
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)))[..8];
+        return new(
+            $"rows-{id}",
+            $"Bảng {id}: {Form}",
+            "Umbraco.TextArea",
+            "Campaign.PropertyEditorUi.Rows",
+            ValueStorageType.Ntext,
+            new() { ["columns"] = form }
+        );
+    }
+
+    private static object FormOf(Column column, ChoiceLists lists) =>
+        new
+        {
+            label = column.Label,
+            required = column.Required,
+            form = column.Form.ToString().ToLowerInvariant(),
+            choices = column.Form switch
+            {
+                ColumnForm.Choice => lists[column.List!].Items.Select(x => x.Name).ToArray(),
+                ColumnForm.Flag => ["có", "không"],
+                _ => null,
+            },
+        };
 
     /// <summary>The rows of a text; each has all columns, null where a cell is empty.</summary>
     /// <param name="fault">The first fault with its line, Vietnamese; null when there is none.</param>

@@ -92,5 +92,6 @@ internal static class CampaignTables
         )
         {
             Home = RecordHome.Own("Chủ đề địa phương"),
+            NeedsSource = true,
         };
 }

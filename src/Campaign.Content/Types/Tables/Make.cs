@@ -61,9 +61,6 @@ public static class Make
     public static Field Source(string alias, string name, string help) => new(alias, name, help, SourceKind.Instance);
 
     /// <summary>A small table, one row a line.</summary>
-    public static Field Rows(string alias, string name, string help, params Column[] columns)
-    {
-        var kind = new RowsKind(columns);
-        return new(alias, name, $"{help} Mỗi dòng một mục, các cột cách nhau bằng dấu |: {kind.Form}.", kind);
-    }
+    public static Field Rows(string alias, string name, string help, params Column[] columns) =>
+        new(alias, name, help, new RowsKind(columns));
 }

@@ -34,6 +34,7 @@ internal static class MessageTables
         )
         {
             Home = RecordHome.InCampaign("messages", "Thông điệp", 6),
+            NeedsSource = true,
         };
 
     public static ItemTable Material { get; } =
@@ -58,7 +59,12 @@ internal static class MessageTables
                     "Tệp đã thiết kế xong: hình, PDF, âm thanh, video.",
                     new MediaKind("media-any", "Chọn tệp", "Image", "File", "Audio", "Video")
                 ),
-                Area("altText", "Văn bản thay thế", "Hình cho thấy gì, cho người không nhìn thấy hình.").Translated(),
+                Area(
+                        MediaTables.AltText,
+                        "Văn bản thay thế",
+                        "Hình cho thấy gì, cho người không nhìn thấy hình. Để trống thì lấy chữ đã ghi ở ảnh."
+                    )
+                    .Translated(),
                 Markdown("displayGuidance", "Cách treo, dán", "Treo ở đâu, cỡ nào, nhìn từ bao xa.").Translated(),
                 Markdown("printSpec", "Yêu cầu in", "Cỡ, chừa lề xén, màu, giấy.").Translated(),
                 CommonFields.EditionField,
@@ -104,5 +110,6 @@ internal static class MessageTables
         )
         {
             Home = RecordHome.Own("Kịch bản phát thanh"),
+            NeedsSource = true,
         };
 }

@@ -32,6 +32,10 @@ internal static class DocumentEndpoints
             .WithSummary("The published version");
         documents.MapPost("", CreateAsync).Needs(Permissions.DocumentCreate).WithSummary("Create a draft");
         documents
+            .MapGet("new", Begin)
+            .Needs(Permissions.DocumentCreate)
+            .WithSummary("Values that a new document of a type below a parent begins with; nothing is stored");
+        documents
             .MapPost("validate", ValidateNewAsync)
             .Needs(Permissions.DocumentCreate)
             .WithSummary("Check a new draft");
@@ -76,6 +80,22 @@ internal static class DocumentEndpoints
         && contents.GetVersion(content.PublishedVersionId) is { } version
             ? Results.Ok(map.Document(version))
             : Problems.NotFound();
+
+    private static IResult Begin(
+        Guid documentTypeId,
+        Guid? parentId,
+        IContentTypeService types,
+        IContentService contents,
+        INewDraft beginning,
+        Mapping map
+    )
+    {
+        if (types.Get(documentTypeId) is not { } type)
+            return Problems.NotFound();
+        var draft = contents.Create("-", parentId is { } key ? contents.GetById(key)?.Id ?? -1 : -1, type.Alias);
+        beginning.Fill(draft);
+        return Results.Ok(new { values = map.Values(draft) });
+    }
 
     private static async Task<IResult> CreateAsync(
         CreateRequest request,

@@ -27,6 +27,11 @@ internal static class CampaignEndpoints
             .Needs(Permissions.DocumentRead)
             .WithSummary("Length and spoken text of a script");
         campaign
+            .MapGet("translations/document/{id:guid}", Translations)
+            .Confines(UmbracoObjectTypes.Document)
+            .Needs(Permissions.DocumentRead)
+            .WithSummary("A draft's translations, and what was changed in the original since each was saved");
+        campaign
             .MapGet("account-events", EventsAsync)
             .Needs(Permissions.Users)
             .WithSummary("The audit log of accounts");
@@ -60,6 +65,9 @@ internal static class CampaignEndpoints
             return Problems.Invalid($"Lời phát thanh dài quá {LongestScript} ký tự.");
         return Results.Ok(new { review = reviewer.Review(text.Normalize(), request.Language ?? "vi-VN") });
     }
+
+    private static TranslationReview Translations(HttpContext http, ITranslationReviews reviews, Guid id) =>
+        reviews.Read(http.Officer(), id);
 
     private static async Task<IResult> EventsAsync(
         AccountLog log,

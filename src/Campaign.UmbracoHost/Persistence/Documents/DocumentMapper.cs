@@ -30,7 +30,14 @@ internal sealed class DocumentMapper(ScopeProvider scopes, ContentTypeRepository
         var state = DocumentState.Read(node.Json);
         var edited = VersionData.Read(version.Json);
         var published = publishedVersion is null ? null : VersionData.Read(publishedVersion.Json);
-        var document = new Content(version.Name, node.ParentId, type, StoredValues.Properties(type, edited, published));
+        var document = new StoredDocument(
+            version.Name,
+            node.ParentId,
+            type,
+            StoredValues.Properties(type, edited, published),
+            edited.FormerOriginals ?? [],
+            published?.FormerOriginals ?? []
+        );
         document.DisableChangeTracking();
         SetNode(document, node, version);
         document.TemplateId = edited.TemplateId;

@@ -28,6 +28,7 @@ internal sealed class DocumentWriter(
     OvertakenSchedules schedules,
     VersionErasure erasure,
     RelatedChanges related,
+    OutdatedTranslations translations,
     TimeProvider clock
 )
 {
@@ -152,7 +153,7 @@ internal sealed class DocumentWriter(
 
     private void WriteDraft(IContent document, VersionRow version)
     {
-        Fill(version, document, published: false);
+        Fill(version, document, translations.Draft(document, Stored(version)));
         if (version.Id == 0)
             Db.Insert(version);
         else
@@ -167,21 +168,23 @@ internal sealed class DocumentWriter(
         document.PublisherId = document.WriterId;
         document.PublishName = document.Name;
         document.PublishDate = document.UpdateDate;
+        var drafted = translations.Draft(document, Stored(version));
         if (publishedBefore > 0)
         {
             var before = Db.Versions.First(x => x.Id == publishedBefore);
             Db.Versions.Where(x => x.Id == publishedBefore)
                 .ExecuteUpdate(x => x.SetProperty(row => row.Published, false));
-            Fill(version, document, published: true);
-            var (old, now) = (VersionData.Read(before.Json), VersionData.Read(version.Json));
+            var old = VersionData.Read(before.Json);
+            Fill(version, document, translations.Public(document, drafted, old));
+            var now = VersionData.Read(version.Json);
             touched.Republished.UnionWith(PublishedChanges.Between(old, now));
             RelatedChanges.Compare(old, now, touched);
         }
         else
-            Fill(version, document, published: true);
+            Fill(version, document, translations.Public(document, drafted, null));
         (version.Current, version.Published) = (false, true);
         var draft = new VersionRow { NodeId = version.NodeId, Current = true };
-        Fill(draft, document, published: false);
+        Fill(draft, document, drafted);
         if (version.Id == 0)
             Db.Add(version);
         else
@@ -202,12 +205,13 @@ internal sealed class DocumentWriter(
         document.PublishDate = null;
     }
 
-    private void Fill(VersionRow version, IContent document, bool published)
+    private static VersionData? Stored(VersionRow version) => version.Id == 0 ? null : VersionData.Read(version.Json);
+
+    private void Fill(VersionRow version, IContent document, VersionData data)
     {
         version.Name = document.Name;
         version.UserId = document.WriterId;
         version.VersionDate = document.UpdateDate;
-        var data = DocumentJson.OfVersion(document, published);
         version.Json = PersistedJson.Write(erasure.Applies(document) ? erasure.Kept(data) : data);
     }
 

@@ -18,11 +18,16 @@ internal static class PublishedChanges
             shared
             || before.Cultures?.GetValueOrDefault(culture) != after.Cultures[culture]
             || !Same(before, after, culture)
+            || !Outdated(before, culture).SetEquals(Outdated(after, culture))
         );
     }
 
     private static bool Same(VersionData before, VersionData after, string? culture) =>
         Values(before, culture).SetEquals(Values(after, culture));
+
+    // A translation is read as outdated as soon as its original is published anew.
+    private static HashSet<string> Outdated(VersionData data, string culture) =>
+        [.. (data.FormerOriginals ?? []).Where(x => x.Culture == culture).Select(x => x.Alias)];
 
     private static HashSet<(string, string?, string)> Values(VersionData data, string? culture) =>
         [.. data.Values.Where(x => x.Culture == culture).Select(x => (x.Alias, x.Segment, x.Value.GetRawText()))];

@@ -72,12 +72,14 @@ internal sealed class VersionErasure(
     private VersionData Kept(VersionData data, string name, bool says)
     {
         var values = data.Values.ConvertAll(x => Kept(x, says));
+        var former = data.FormerOriginals?.ConvertAll(x => x.Withheld());
         var names = data.Cultures?.ToDictionary(
             x => x.Key,
             x => x.Value with { Name = Name(x.Value.Name, says) ?? name }
         );
         if (
             values.Zip(data.Values).All(x => ReferenceEquals(x.First, x.Second))
+            && former?.Zip(data.FormerOriginals!).All(x => ReferenceEquals(x.First, x.Second)) != false
             && names?.All(x => x.Value == data.Cultures![x.Key]) != false
         )
             return data;
@@ -86,6 +88,7 @@ internal sealed class VersionErasure(
             TemplateId = data.TemplateId,
             Cultures = names,
             Values = [.. values.OfType<StoredValue>()],
+            FormerOriginals = former,
         };
     }
 

@@ -64,6 +64,7 @@ internal sealed class LanguageRemoval(ScopeProvider scopes, PublicationTracker p
         var data = VersionData.Read(version.Json);
         data.Cultures?.Remove(isoCode);
         data.Values.RemoveAll(x => x.Culture == isoCode);
+        data.FormerOriginals?.RemoveAll(x => x.Culture == isoCode);
         version.Json = PersistedJson.Write(data);
         if (version.Published && data.Cultures is { Count: 0 })
             version.Published = false;

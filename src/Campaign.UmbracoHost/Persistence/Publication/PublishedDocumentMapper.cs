@@ -44,6 +44,12 @@ internal sealed class PublishedDocumentMapper(Dictionary<int, Guid> keys, Dictio
             SortOrder = node.SortOrder,
             CreatedAt = Utc(node.CreateDate),
             UpdatedAt = Utc(version.VersionDate),
+            FormerOriginals =
+            [
+                .. (data.FormerOriginals ?? [])
+                    .Where(x => cultures.ContainsKey(x.Culture!))
+                    .Select(x => PropertyValue.FromJson(x.Alias, x.Culture, x.Value)),
+            ],
         };
     }
 

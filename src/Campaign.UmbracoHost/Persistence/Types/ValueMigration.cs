@@ -58,6 +58,10 @@ internal sealed class ValueMigration(
                 )
                 .OfType<StoredValue>(),
         ];
+        data.FormerOriginals = data
+            .FormerOriginals?.Where(x => plan.ToVariant is null && plan.Properties.GetValueOrDefault(x.Alias, true))
+            .Select(x => plan.Renamed.TryGetValue(x.Alias, out var alias) ? x with { Alias = alias } : x)
+            .ToList();
         if (plan.ToVariant == true)
             data.Cultures = new() { [culture] = new CultureName(version.Name ?? "", version.VersionDate) };
         else if (plan.ToVariant == false)

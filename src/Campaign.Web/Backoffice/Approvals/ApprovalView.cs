@@ -1,4 +1,5 @@
 using Campaign.Content.Publishing.Approval;
+using Campaign.Content.Publishing.Translating;
 using Campaign.Content.Types;
 using Campaign.Core.Approvals;
 using Campaign.Core.Publication;
@@ -19,6 +20,7 @@ internal sealed class ApprovalView(
     ApprovalStore store,
     ApprovalFollower follower,
     ApprovalDrafts drafts,
+    TranslationDrafts translations,
     Approvers approvers,
     IOfficerPublishing publishing,
     OfficerDirectory officers,
@@ -80,6 +82,7 @@ internal sealed class ApprovalView(
             isPublic = ApprovalDrafts.PublicPrint(document, culture) is not null,
             isChanged = ApprovalDrafts.PublicPrint(document, culture) != ApprovalDrafts.Print(document, culture),
             differences = drafts.Differences(document, culture),
+            outdated = translations.Differences(document, culture),
             // What to change, beside the words that are to be changed.
             returned = open is null
             && rows.FirstOrDefault(x => x.Culture == culture) is { Now: ApprovalState.Returned } last

@@ -4,6 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { read, send } from './api.js';
 import { approvalStyles, decide, differences, languageName, steps, when, zoned } from './approval-parts.js';
+import { sinceTranslated } from './translation-parts.js';
 
 export class CampaignApproval extends UmbLitElement {
   static properties = { view: { state: true }, busy: { state: true }, done: { state: true } };
@@ -71,6 +72,7 @@ export class CampaignApproval extends UmbLitElement {
       ${x.open?.isEnded ? html`<p><b>Người đã duyệt không còn quyền duyệt mục này: cần một cán bộ khác duyệt lại.</b></p>` : nothing}
       ${x.returned ? html`<p class="bad">${x.returned.by} trả lại ${when(x.returned.at)}: «${x.returned.words}»</p>` : nothing}
       ${differences(x.differences)}
+      ${x.outdated.length ? html`<p class="bad"><b>Bản dịch này cũ hơn bản tiếng Việt:</b></p>${sinceTranslated(x.outdated)}` : nothing}
       ${x.open ? this.#deciding(x.open) : this.#submitting(x.culture)}
     </uui-box>`;
   }

@@ -4,12 +4,16 @@ import { hideEmptyMenus } from './empty-menus.js';
 import { keepDrafts } from './drafts.js';
 import { central, deciding, issuing, looking, onlyFor, withdrawing, writing } from './groups.js';
 import { hidden } from './hidden.js';
+import { lists } from './list-extensions.js';
 import { showInvitationLinks } from './invitation-link.js';
 import { showRecoveryCodes } from './recovery-codes.js';
+import { beginDrafts } from './new-drafts.js';
 import { nameTheField } from './picking.js';
 import { showReasons } from './reasons.js';
 import { askAfterReplacing } from './replaced-file.js';
 import { watchStates } from './state.js';
+import { watchTranslations } from './translation-parts.js';
+import { saveWhatIsTyped } from './typed-first.js';
 import { keepUnsaved } from './unsaved.js';
 import vietnamese from './vi.js';
 import { showVietnameseDates } from './vietnamese-dates.js';
@@ -39,6 +43,19 @@ const extensions = [
     element: () => import('./intake.js'), meta: { label: 'Nhập văn bản', pathname: 'nhap-van-ban' },
     conditions: [...inSection('Umb.Section.Content'), onlyFor(central)],
   },
+  ...lists,
+  {
+    type: 'workspaceAction', kind: 'default', alias: 'Campaign.SaveAndAdd', name: 'Lưu và thêm tiếp', weight: 65,
+    api: () => import('./save-and-add.js'), meta: { label: 'Lưu và thêm tiếp', look: 'secondary' },
+    conditions: [
+      { alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' },
+      {
+        alias: 'Umb.Condition.WorkspaceContentTypeAlias',
+        oneOf: ['message', 'material', 'event', 'service', 'script', 'document'],
+      },
+      { alias: 'Umb.Condition.UserPermission.Document', allOf: ['Umb.Document.Create'] },
+    ],
+  },
   {
     type: 'dashboard', alias: 'Campaign.Approvals', name: 'Chờ duyệt', weight: 970,
     element: () => import('./approvals.js'), meta: { label: 'Chờ duyệt', pathname: 'trinh-duyet' },
@@ -58,6 +75,17 @@ const extensions = [
     type: 'workspaceView', alias: 'Campaign.Approval', name: 'Trình duyệt một mục', weight: 60,
     element: () => import('./approval.js'),
     meta: { label: 'Trình duyệt', pathname: 'trinh-duyet', icon: 'icon-check' },
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
+  },
+  {
+    type: 'workspaceView', alias: 'Campaign.Translations', name: 'Bản dịch của một mục', weight: 57,
+    element: () => import('./translations.js'),
+    meta: { label: 'Bản dịch', pathname: 'ban-dich', icon: 'icon-globe' },
+    conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
+  },
+  {
+    type: 'workspaceFooterApp', alias: 'Campaign.OutdatedSign', name: 'Bản dịch cũ hơn bản gốc',
+    element: () => import('./outdated-sign.js'),
     conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
   },
   {
@@ -100,6 +128,13 @@ const extensions = [
     meta: {
       label: 'Văn bản dài (Markdown)', icon: 'icon-edit', group: 'common', propertyEditorSchemaAlias: 'Umbraco.TextArea',
       supportsReadOnly: true,
+    },
+  },
+  {
+    type: 'propertyEditorUi', alias: 'Campaign.PropertyEditorUi.Rows', name: 'Bảng',
+    element: () => import('./rows-editor.js'),
+    meta: {
+      label: 'Bảng', icon: 'icon-table', group: 'common', propertyEditorSchemaAlias: 'Umbraco.TextArea', supportsReadOnly: true,
     },
   },
   {
@@ -147,7 +182,10 @@ const extensions = [
 
 export const onInit = (host, registry) => {
   watchStates();
+  watchTranslations();
+  saveWhatIsTyped();
   keepUnsaved();
+  beginDrafts();
   keepDrafts();
   nameTheField();
   showReasons();

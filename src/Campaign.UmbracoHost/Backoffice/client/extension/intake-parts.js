@@ -33,6 +33,5 @@ export function changed(before, after) {
   let end = 0;
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
   const [lead, tail] = [old.slice(0, start), old.slice(old.length - end)];
-  return html`${lead.length > around ? '… ' : ''}${lead.slice(-around).join('')}<del>${old.slice(start, old.length - end).join('')}</del>
-    <ins>${now.slice(start, now.length - end).join('')}</ins> ${tail.slice(0, around).join('')}${tail.length > around ? ' …' : ''}`;
+  return html`${lead.length > around ? '… ' : ''}${lead.slice(-around).join('')}<del>${old.slice(start, old.length - end).join('')}</del><ins>${now.slice(start, now.length - end).join('')}</ins> ${tail.slice(0, around).join('')}${tail.length > around ? ' …' : ''}`;
 }

@@ -1,0 +1,30 @@
+// Saves what was typed and opens an empty document of the same type beside it.
+import { UMB_WORKSPACE_CONTEXT, UmbWorkspaceActionBase } from '@umbraco-cms/backoffice/workspace';
+import { UMB_PARENT_ENTITY_CONTEXT } from '@umbraco-cms/backoffice/entity';
+import { UmbVariantId } from '@umbraco-cms/backoffice/variant';
+
+const patience = 50;
+
+export class SaveAndAdd extends UmbWorkspaceActionBase {
+  async execute() {
+    const context = await this.getContext(UMB_WORKSPACE_CONTEXT);
+    const isNew = context.getIsNew();
+    const parent = isNew ? context._internal_getCreateUnderParent()
+      : (await this.getContext(UMB_PARENT_ENTITY_CONTEXT))?.getParent();
+    const type = context.getContentTypeUnique();
+    // without asking which languages: those that were typed in
+    const { selected } = await context._determineVariantOptions();
+    const languages = selected.map(x => UmbVariantId.FromString(x));
+    const data = await context.constructSaveData(languages);
+    await context.runMandatoryValidationForSaveData(data, languages);
+    await context.performCreateOrUpdate(languages, data);
+    // a page that was just created goes to its own address first
+    const own = `/edit/${context.getUnique()}`;
+    for (let wait = 0; isNew && wait < patience && !location.pathname.includes(own); wait++)
+      await new Promise(done => setTimeout(done, 100));
+    const above = parent?.unique ? `document/${parent.unique}` : 'document-root/null';
+    history.pushState({}, '', `/umbraco/section/content/workspace/document/create/parent/${above}/${type}`);
+  }
+}
+
+export { SaveAndAdd as api };
