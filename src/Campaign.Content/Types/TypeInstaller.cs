@@ -82,6 +82,7 @@ internal sealed class TypeInstaller(
             var tab =
                 CommonFields.All.Contains(field) ? TypeEditor.Common
                 : FormTables.Choices.Contains(field) ? TypeEditor.Forms
+                : SpeakerTables.Choices.Contains(field) ? TypeEditor.Speakers
                 : TypeEditor.Content;
             var mandatory = field.Mandatory && field.Varying != Varying.WithFallback;
             var dataType = await dataTypes.EnsureAsync(field.Kind.DataType(lists, tables));

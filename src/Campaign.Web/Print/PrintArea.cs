@@ -31,6 +31,7 @@ internal static class PrintArea
         services.AddSingleton<BulletinSheets>();
         services.AddSingleton<BulletinFiles>();
         services.AddSingleton<CustomisePage>();
+        services.AddSingleton<LinkPictures>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
         services.Replace(ServiceDescriptor.Singleton(WorkerProgram.Of(typeof(Application).Assembly)));
         services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
@@ -83,6 +84,8 @@ internal static class PrintArea
             PrintKits.Parameters,
             app.Services.GetRequiredService<PrintKits>().KitAsync
         );
+        app.MapReading(LinkPictures.Route, app.Services.GetRequiredService<LinkPictures>().ShowAsync)
+            .ExcludeFromDescription();
         app.MapPage(
             CustomisePage.Path,
             app.Services.GetRequiredService<CustomisePage>().Show,

@@ -3,6 +3,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Speakers;
 using Campaign.Web.Items;
 using Campaign.Web.Places;
 using Campaign.Web.Print;
@@ -15,22 +16,21 @@ namespace Campaign.Web.Speakers;
 /// <summary>
 /// Composes kits from what is published. Nothing is written here: what is not there is named as missing.
 /// </summary>
-internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOptions<BroadcastOptions> broadcast)
+internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary library, IOptions<BroadcastOptions> broadcast)
 {
-    /// <summary>Lengths of meetings, in minutes.</summary>
-    public IReadOnlyList<int> Lengths => [.. rules.Meetings.Keys.Order()];
-
-    /// <summary>What officers decided.</summary>
-    public SpeakerRules Rules => rules;
+    /// <summary>Lengths of meetings on a day, in minutes.</summary>
+    public IReadOnlyList<int> Lengths(CampaignSnapshot snapshot, DateOnly today) =>
+        rulebook.On(today, snapshot).Lengths;
 
     /// <summary>The kit for a meeting.</summary>
     /// <param name="snapshot">What is published.</param>
     /// <param name="today">The campaign's local day.</param>
     /// <param name="place">A place that exists today.</param>
-    /// <param name="minutes">One of <see cref="Lengths"/>.</param>
+    /// <param name="minutes">One of the lengths of the day.</param>
     /// <param name="language">Language of what is said.</param>
     public SpeakerKit Of(CampaignSnapshot snapshot, DateOnly today, Place place, int minutes, string language)
     {
+        var rules = rulebook.On(today, snapshot);
         var steps = rules.Meetings[minutes];
         int Minutes(SpeakerPart part) => steps.FirstOrDefault(x => x.Part == part)?.Minutes ?? 0;
         var local = PlaceModel.Of(snapshot, today, place);
@@ -45,7 +45,7 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
             x => x.Text
         );
         var texts = notes.Fit(
-            Texts(snapshot, today, place, language),
+            Texts(rules, snapshot, today, place, language),
             Minutes(SpeakerPart.Scripts) * 60,
             x => x.Seconds,
             x => x.Title
@@ -64,6 +64,7 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
             notes.Miss("Chưa có số điện thoại nào đăng được.");
         return new(minutes, place, local.Name, language)
         {
+            Rules = rules,
             Outline = OutlineOf(steps),
             Messages = messages,
             Texts = texts,
@@ -81,7 +82,13 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
         return [.. steps.Select(x => new SpeakerTime(at, at += x.Minutes, x.Part))];
     }
 
-    private IEnumerable<SpeakerText> Texts(CampaignSnapshot snapshot, DateOnly today, Place place, string language)
+    private IEnumerable<SpeakerText> Texts(
+        SpeakerRules rules,
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        Place place,
+        string language
+    )
     {
         var campaign = CurrentEdition.Of(snapshot, today)?.Campaign.Alias;
         return from script in snapshot.All<Script>(language)
@@ -115,7 +122,7 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
                 notes.Miss($"«{question.Question}»: lời đáp chưa ai duyệt.");
             else if (SpeakerFields.Find(snapshot, question.Source, today) is not { } source)
                 notes.Miss($"«{question.Question}»: nguồn «{question.Source.Slug}» không còn đăng.");
-            else if (question.Answer.Fill(SpeakerFields.Of(source)) is not { } answer)
+            else if (question.Answer?.Fill(SpeakerFields.Of(source)) is not { } answer)
                 notes.Miss($"«{question.Question}»: nguồn «{question.Source.Slug}» thiếu trường mà lời đáp cần.");
             else
                 answered.Add(

@@ -1,0 +1,69 @@
+using Campaign.Core.Messages;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
+using Campaign.Rendering.Printing;
+using Campaign.Rendering.Templates;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Queries;
+using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
+using Campaign.Web.Pages.Assets;
+
+namespace Campaign.Web.Print;
+
+/// <summary>
+/// What social networks show of a link to a message: the message itself, in the theme of its year. Where that cannot be
+/// drawn they get the picture of the site, because a link with a torn picture looks like a fraud.
+/// </summary>
+internal sealed class LinkPictures(
+    SnapshotStore store,
+    CampaignClock clock,
+    RateLimiter limiter,
+    PrintService print,
+    PrintComposer composer,
+    ILogger<LinkPictures> log
+)
+{
+    /// <summary>The route.</summary>
+    public const string Route = "/anh/thong-diep/{id:guid}.png";
+
+    private const string MediaType = "image/png";
+
+    private static readonly PrintFormat Format = PrintFormats.Get("share");
+
+    private static readonly Parameter[] Parameters =
+    [
+        new("phien-ban", "Version of the message.", ParameterKind.Number),
+        new(SiteAddress.LanguageParameter, "Language.", ParameterKind.Text),
+    ];
+
+    /// <summary>The picture of a message.</summary>
+    public async Task<IResult> ShowAsync(HttpContext http, Guid id)
+    {
+        var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
+        var snapshot = store.Current;
+        var language = query[SiteAddress.LanguageParameter] ?? CampaignSnapshot.DefaultLanguage;
+        var message =
+            snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
+        try
+        {
+            var content = composer.Compose(new(snapshot, clock.Today, message, null, null), Format);
+            Rendition drawn = await print.RenderAsync(
+                content,
+                Format,
+                new PrintOptions(),
+                RenderCauses.Of(http),
+                http.RequestAborted
+            );
+            return FileAnswers.Of(drawn, MediaType, null);
+        }
+        catch (RenderingException why)
+        {
+            log.LogWarning("A link to message {Id} has the picture of the site: {Why}", id, why.Message);
+            return Results.Bytes(SiteAssets.Read("img/share.png"), MediaType);
+        }
+    }
+}
