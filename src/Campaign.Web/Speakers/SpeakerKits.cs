@@ -4,6 +4,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Speakers;
+using Campaign.Core.Text;
 using Campaign.Web.Items;
 using Campaign.Web.Places;
 using Campaign.Web.Print;
@@ -47,7 +48,7 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
         var texts = notes.Fit(
             Texts(rules, snapshot, today, place, language),
             Minutes(SpeakerPart.Scripts) * 60,
-            x => x.Seconds,
+            x => language != CampaignSnapshot.DefaultLanguage || UnbrokenText.In(x.Text) is null ? x.Seconds : null,
             x => x.Title
         );
         notes.NoneOf(messages, Minutes(SpeakerPart.Messages), "thông điệp", language);
@@ -137,11 +138,13 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
         return notes.Fit(answered, seconds, _ => each, x => x.Question);
     }
 
-    private int SecondsOf(string text, string language) =>
-        (int)
-            Math.Ceiling(
-                ScriptReview.Of(text, new() { Language = language, Timing = broadcast.Value.Timing }).Seconds.Slow
-            );
+    private int? SecondsOf(string text, string language) =>
+        language == CampaignSnapshot.DefaultLanguage && UnbrokenText.In(text) is not null
+            ? null
+            : (int)
+                Math.Ceiling(
+                    ScriptReview.Of(text, new() { Language = language, Timing = broadcast.Value.Timing }).Seconds.Slow
+                );
 
     private static string Spoken(KeyMessage message) =>
         message.HelpLine is { } line ? $"{message.Text}\n{line}" : message.Text;

@@ -44,6 +44,11 @@ public sealed partial class Seeing_the_eight_forms(SqliteSite site) : AtTheWhole
             StringComparison.Ordinal
         );
 
+        var poster = await Page.RunAndWaitForDownloadAsync(() =>
+            screen.GetByRole(AriaRole.Link, new() { Name = "Tải: Ảnh chia sẻ 1200 × 630" }).ClickAsync()
+        );
+        Assert.EndsWith("share.png", poster.SuggestedFilename, StringComparison.Ordinal);
+
         var links = await screen
             .Locator("a[href]")
             .EvaluateAllAsync<string[]>("all => all.map(x => x.getAttribute('href'))");

@@ -52,7 +52,7 @@ public sealed class LinkPictureTests(PrintHost host) : IClassFixture<PrintHost>
         var shown = Image.Identify(await host.BytesAsync(path));
         Assert.Equal((1200, 630), (shown.Width, shown.Height));
         using var refused = await host.Client.GetAsync($"/api/v1/messages/{message.Id}/files/share.png");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Fact]

@@ -37,5 +37,5 @@ internal sealed record ApiPost(
 /// <param name="Name">Its file name.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
-/// <param name="Url">Where to fetch it; 422 when the message does not fit it.</param>
+/// <param name="Url">Where to fetch it; a problem (unprintable) when the message does not fit it.</param>
 internal sealed record ApiPostPicture(string Name, int Width, int Height, string Url);

@@ -65,10 +65,11 @@ export class CampaignBoardFiles extends UmbLitElement {
     if (known.state === 'making') this.#timers[file] = setTimeout(() => this.#ask(file, false), Every);
   }
 
+  // The backoffice takes every click on a link of this site for a change of its own page, unless the link says otherwise.
   #control(file) {
     const [words, known] = [Files[file], this.files[file]];
     if (!known || known.state === 'making') return nothing;
-    return known.state === 'ready' ? html`<a href=${known.url} download>${words.get}</a>`
+    return known.state === 'ready' ? html`<a href=${known.url} download data-router-slot="disabled">${words.get}</a>`
       : html`<uui-button compact look="secondary" label=${words.make} @click=${() => this.#ask(file, true)}></uui-button>`;
   }
 
