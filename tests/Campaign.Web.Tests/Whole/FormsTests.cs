@@ -50,10 +50,39 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
                     text.GetProperty("state").GetString() == "ready" || text.GetProperty("notes").GetArrayLength() > 0
                 );
             }
+            page.Add(OnBoards(forms));
+            foreach (var name in Rendered)
+                page.AddRange(await FileAsync(id, name));
             page.Add("");
         }
         Approved.Equal("docs/forms/2021.txt", string.Join('\n', page));
         await CountedAlikeAsync(phones);
+    }
+
+    // The pictures, and the smallest of the posters: where a message fits that, it fits those of other sizes.
+    private static readonly string[] Rendered = ["share.png", "share-square.png", "share-story.png", "a4.pdf"];
+
+    private static string OnBoards(JsonElement forms)
+    {
+        var board = forms
+            .GetProperty("channels")
+            .EnumerateArray()
+            .Single(x => x.GetProperty("channel").GetString() == "bang-tin");
+        var slides = board.GetProperty("slides").GetArrayLength();
+        Assert.True(slides > 0 || IsThere(board.GetProperty("missing")));
+        return $"[boards] {slides} màn";
+    }
+
+    private async Task<IEnumerable<string>> FileAsync(Guid id, string name)
+    {
+        using var answer = await site.Http.GetAsync($"/api/v1/messages/{id}/files/{name}");
+        if (answer.IsSuccessStatusCode)
+            return [$"[{name}] ready"];
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.EndsWith("/unprintable", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
+        var faults = problem.GetProperty("faults").EnumerateArray().Select(x => $"  ! {x.GetString()}").ToList();
+        Assert.NotEmpty(faults);
+        return [$"[{name}] tooLong", .. faults];
     }
 
     [Fact]
