@@ -18,8 +18,8 @@ public static class SiteAddress
     /// because networks keep a picture for as long as its address is the same.
     /// </summary>
     internal static string OfPicture(PublishedItem message) =>
-        $"/anh/thong-diep/{message.Id}.png?phien-ban={message.Version}"
-        + (message.Language == CampaignSnapshot.DefaultLanguage ? "" : $"&{LanguageParameter}={message.Language}");
+        $"{ItemKinds.Api}/messages/{message.Id}/link.png?minVersion={message.Version}"
+        + (message.Language == CampaignSnapshot.DefaultLanguage ? "" : $"&lang={message.Language}");
 
     /// <summary>
     /// Path of an item's page in a section. It contains the Vietnamese name whatever the language, and names the

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
@@ -8,7 +9,6 @@ using Campaign.Rendering.Templates;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Limits;
 using Campaign.Web.Http.Queries;
-using Campaign.Web.Items;
 using Campaign.Web.Items.Lists;
 using Campaign.Web.Pages.Assets;
 
@@ -27,25 +27,19 @@ internal sealed class LinkPictures(
     ILogger<LinkPictures> log
 )
 {
-    /// <summary>The route.</summary>
-    public const string Route = "/anh/thong-diep/{id:guid}.png";
-
     private const string MediaType = "image/png";
 
     private static readonly PrintFormat Format = PrintFormats.Get("share");
 
-    private static readonly Parameter[] Parameters =
-    [
-        new("phien-ban", "Version of the message.", ParameterKind.Number),
-        new(SiteAddress.LanguageParameter, "Language.", ParameterKind.Text),
-    ];
+    /// <summary>Query parameters.</summary>
+    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Parameter.MinVersion];
 
     /// <summary>The picture of a message.</summary>
     public async Task<IResult> ShowAsync(HttpContext http, Guid id)
     {
         var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
-        var language = query[SiteAddress.LanguageParameter] ?? CampaignSnapshot.DefaultLanguage;
+        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var message =
             snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
         try

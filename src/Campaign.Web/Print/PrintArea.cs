@@ -84,8 +84,14 @@ internal static class PrintArea
             PrintKits.Parameters,
             app.Services.GetRequiredService<PrintKits>().KitAsync
         );
-        app.MapReading(LinkPictures.Route, app.Services.GetRequiredService<LinkPictures>().ShowAsync)
-            .ExcludeFromDescription();
+        app.MapFile(
+            "api/v1/messages/{id:guid}/link.png",
+            "getMessageLinkPicture",
+            "What social networks show of a link to a message: the message, or the picture of the site.",
+            "Messages",
+            LinkPictures.Parameters,
+            app.Services.GetRequiredService<LinkPictures>().ShowAsync
+        );
         app.MapPage(
             CustomisePage.Path,
             app.Services.GetRequiredService<CustomisePage>().Show,

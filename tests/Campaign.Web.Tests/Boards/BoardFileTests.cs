@@ -118,6 +118,7 @@ public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
         {
             var answer = await own.TextAsync("/api/v1/boards/00001/package");
             states.Add(JsonDocument.Parse(answer).RootElement.GetProperty("state").GetString()!);
+            await Task.Delay(100);
         }
         await fetched;
         Assert.Contains("making", states);

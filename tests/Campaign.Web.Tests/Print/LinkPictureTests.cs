@@ -45,6 +45,7 @@ public sealed class LinkPictureTests(PrintHost host) : IClassFixture<PrintHost>
         var message = Message with
         {
             Header = Message.Header with { Id = Guid.NewGuid(), Slug = "qua-dai" },
+            CorrectedText = null,
             OfficialText = string.Concat(Enumerable.Repeat("Nghiêng mình nghe. ", 30)).Trim(),
         };
         Publish(message);
@@ -58,15 +59,15 @@ public sealed class LinkPictureTests(PrintHost host) : IClassFixture<PrintHost>
     [Fact]
     public async Task What_is_withdrawn_or_never_was_has_no_picture()
     {
-        await host.TextAsync($"/anh/thong-diep/{Guid.NewGuid()}.png", HttpStatusCode.NotFound);
+        await host.TextAsync($"/api/v1/messages/{Guid.NewGuid()}/link.png", HttpStatusCode.NotFound);
         var message = Message with { Header = Message.Header with { Id = Guid.NewGuid(), Slug = "thu-hoi" } };
         Publish(message);
-        await host.BytesAsync($"/anh/thong-diep/{message.Id}.png");
+        await host.BytesAsync($"/api/v1/messages/{message.Id}/link.png");
         var now = host.Store.Current;
         host.Store.Replace(
             now.Apply([], [Row(message, now.Seq + 1, ChangeAction.Delete, ChangeReason.Unpublished)], now.Seq + 1)
         );
-        await host.TextAsync($"/anh/thong-diep/{message.Id}.png", HttpStatusCode.Gone);
+        await host.TextAsync($"/api/v1/messages/{message.Id}/link.png", HttpStatusCode.Gone);
     }
 
     private async Task<Dictionary<string, string>> SaidAsync(string path) =>
