@@ -56,7 +56,7 @@ internal sealed class LinkPictures(
         }
         catch (RenderingException why)
         {
-            log.LogWarning("A link to message {Id} has the picture of the site: {Why}", id, why.Message);
+            log.LogInformation("A link to message {Id} has the picture of the site: {Why}", id, why.Message);
             return Results.Bytes(SiteAssets.Read("img/share.png"), MediaType);
         }
     }
