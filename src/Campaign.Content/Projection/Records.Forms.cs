@@ -34,6 +34,11 @@ internal static partial class Records
                     )),
             ],
             Pictures = from.Choices(FormChoiceFields.Pictures),
+            Sizes =
+            [
+                .. from.Rows(FormChoiceFields.Sizes)
+                    .Select(x => new PictureSize(Nfc.Of(x["title"]!), x.Whole("width"), x.Whole("height"))),
+            ],
         };
 
     private static string? Composed(string? text) => text is null ? null : Nfc.Of(text);

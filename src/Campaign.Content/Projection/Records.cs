@@ -75,6 +75,7 @@ internal static partial class Records
             Organiser = from.Pick("organiser"),
             LegalBasis = from.Picks("legalBasis"),
             Forms = Forms(from),
+            Speakers = Speakers(from),
         };
 
     private static Edition Edition(ItemHeader header, Fields from) =>
@@ -105,6 +106,7 @@ internal static partial class Records
             Funding = from.Text("funding"),
             Own = Own(from),
             Forms = Forms(from),
+            Speakers = Speakers(from),
         };
 
     private static KeyMessage Message(ItemHeader header, Fields from) =>

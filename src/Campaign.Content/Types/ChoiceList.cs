@@ -62,6 +62,27 @@ public sealed class ChoiceLists(VocabularySet vocabularies)
     /// <summary>Name of the closed list.</summary>
     public const string SharePicture = "sharePicture";
 
+    /// <summary>Name of the closed list.</summary>
+    public const string SpeakerPart = "speakerPart";
+
+    /// <summary>Name of the closed list.</summary>
+    public const string SpeakerSource = "speakerSource";
+
+    /// <summary>Steps of a meeting.</summary>
+    internal static ImmutableArray<(string Alias, string Name)> SpeakerParts { get; } =
+    [
+        ("opening", "mở đầu"),
+        ("messages", "thông điệp"),
+        ("scripts", "nói chuyện"),
+        ("questions", "hỏi đáp"),
+        ("quiz", "câu đố"),
+        ("help", "số trợ giúp"),
+    ];
+
+    /// <summary>Types of records that answers of speakers rest on.</summary>
+    internal static ImmutableArray<(string Alias, string Name)> SpeakerSources { get; } =
+    [("service", "dịch vụ"), ("document", "văn bản"), ("message", "thông điệp")];
+
     /// <summary>Types of items that have forms.</summary>
     internal static ImmutableArray<(string Alias, string Name)> FormedTypes { get; } =
     [("message", "thông điệp"), ("event", "sự kiện"), ("edition", "năm chiến dịch"), ("service", "dịch vụ")];
@@ -85,6 +106,8 @@ public sealed class ChoiceLists(VocabularySet vocabularies)
             "Cỡ ảnh chia sẻ",
             [("share", "1200 × 630"), ("share-square", "1080 × 1080"), ("share-story", "1080 × 1920")]
         ),
+        new(SpeakerPart, "Bước của buổi nói chuyện", SpeakerParts),
+        new(SpeakerSource, "Nguồn của lời đáp", SpeakerSources),
         new(Situation, "Tình huống", [("normal", "Bình thường"), ("epidemic", "Dịch bệnh"), ("disaster", "Thiên tai")]),
         new(
             Comparator,

@@ -20,9 +20,10 @@ internal sealed class TypeEditor(IContentTypeComposition type, IShortStringHelpe
 {
     public static readonly (string Alias, string Name) Content = ("content", "Nội dung");
     public static readonly (string Alias, string Name) Forms = ("forms", "Các dạng");
+    public static readonly (string Alias, string Name) Speakers = ("speakers", "Tuyên truyền viên");
     public static readonly (string Alias, string Name) Common = ("common", "Thông tin chung");
 
-    private static readonly string[] Tabs = [Content.Alias, Forms.Alias, Common.Alias];
+    private static readonly string[] Tabs = [Content.Alias, Forms.Alias, Speakers.Alias, Common.Alias];
 
     private readonly HashSet<string> _wanted = [];
 

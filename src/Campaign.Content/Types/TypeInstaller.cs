@@ -82,8 +82,9 @@ internal sealed class TypeInstaller(
         foreach (var field in OnScreen(table))
         {
             var tab =
-                FormTables.Choices.Contains(field) ? TypeEditor.Forms
-                : CommonFields.All.Contains(field) && !IsNeededSource(table, field) ? TypeEditor.Common
+                CommonFields.All.Contains(field) && !IsNeededSource(table, field) ? TypeEditor.Common
+                : FormTables.Choices.Contains(field) ? TypeEditor.Forms
+                : SpeakerTables.Choices.Contains(field) ? TypeEditor.Speakers
                 : TypeEditor.Content;
             var mandatory = field.Mandatory && field.Varying != Varying.WithFallback;
             var dataType = await dataTypes.EnsureAsync(field.Kind.DataType(lists, tables));

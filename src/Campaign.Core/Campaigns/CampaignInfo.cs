@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Speakers;
 using Campaign.Core.Wording;
 
 namespace Campaign.Core.Campaigns;
@@ -46,6 +47,9 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IP
     /// <summary>What is set for the forms of its items; that of the first campaign holds for the whole site.</summary>
     public FormChoices Forms { get; init; } = FormChoices.None;
 
+    /// <summary>What is set for kits of speakers.</summary>
+    public SpeakerChoices Speakers { get; init; } = SpeakerChoices.None;
+
     /// <inheritdoc/>
     public override IEnumerable<Fault> Faults()
     {
@@ -55,7 +59,7 @@ public sealed record CampaignInfo(ItemHeader Header) : PublishedItem(Header), IP
             yield return new("alias", "Bí danh chỉ gồm chữ thường không dấu, số và dấu gạch nối.");
         if (SeasonStart is null != SeasonEnd is null)
             yield return new("seasonEnd", "Mùa chiến dịch cần cả ngày đầu và ngày cuối.");
-        foreach (var fault in Forms.Faults())
+        foreach (var fault in Forms.Faults().Concat(Speakers.Faults()))
             yield return fault;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Speakers;
 using Campaign.Core.Wording;
 
 namespace Campaign.Core.Campaigns;
@@ -63,6 +64,9 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>What is set for the forms of this year's items.</summary>
     public FormChoices Forms { get; init; } = FormChoices.None;
 
+    /// <summary>What is set for kits of speakers.</summary>
+    public SpeakerChoices Speakers { get; init; } = SpeakerChoices.None;
+
     /// <summary>Whether the edition is ahead, running or over on a day.</summary>
     public Phase PhaseOn(DateOnly day) =>
         day < Start ? Phase.Before
@@ -83,7 +87,7 @@ public sealed record Edition(ItemHeader Header) : PublishedItem(Header), IPublis
             yield return new("end", "Ngày kết thúc đứng trước ngày bắt đầu.");
         if (Start.Year != Year)
             yield return new("start", $"Ngày bắt đầu không thuộc năm {Year}.");
-        foreach (var fault in Own.Faults(Lacks).Concat(Forms.Faults()))
+        foreach (var fault in Own.Faults(Lacks).Concat(Forms.Faults()).Concat(Speakers.Faults()))
             yield return fault;
         if (Theme is not null && ThemeSource is null)
             yield return new("themeSource", "Chủ đề phải có nguồn.");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Text;
 using Campaign.Core.Text.Spoken;
@@ -13,11 +12,8 @@ namespace Campaign.Core.Forms;
 /// <param name="limits">How long forms may be.</param>
 /// <param name="timing">How fast is read aloud.</param>
 /// <param name="sender">What the sender's operator asks of telephone messages; null: nothing.</param>
-public sealed partial class FormComposer(FormLimits limits, SpeechTiming timing, PhoneSender? sender = null)
+public sealed class FormComposer(FormLimits limits, SpeechTiming timing, PhoneSender? sender = null)
 {
-    // Letters of an unbroken run that a note repeats.
-    private const int LongestWord = 24;
-
     /// <summary>The forms in the order of <see cref="TextFormKind"/>.</summary>
     public ImmutableArray<TextForm> Compose(FormSource source, FormTemplates templates) =>
         [.. Enum.GetValues<TextFormKind>().Select(x => Form(x, source, templates.Of(x)))];
@@ -68,15 +64,8 @@ public sealed partial class FormComposer(FormLimits limits, SpeechTiming timing,
         var form = Of(TextFormKind.Radio, text);
         if (!source.IsVietnamese)
             return form with { Notes = ["Chưa đo được thời lượng đọc bằng tiếng này: hãy đọc thử và bấm giờ."] };
-        // No reader breaks it up as it is written, and counted as one syllable it would take no time at all.
-        if (Unbroken().Match(text) is { Success: true } run)
-            return form with
-            {
-                Notes =
-                [
-                    $"«{run.Value[..LongestWord]}…» viết liền quá dài nên không đo được thời lượng đọc: hãy tách từ.",
-                ],
-            };
+        if (UnbrokenText.In(text) is { } run)
+            return form with { Notes = [$"«{run}…» viết liền quá dài nên không đo được thời lượng đọc: hãy tách từ."] };
         var spoken = SpokenVietnamese.Read(text, source.Language).Text;
         var seconds = timing
             .OfSpeech(Syllables.Count(spoken), Sentences.Of(spoken).Count(), startsPart: true)
@@ -111,9 +100,6 @@ public sealed partial class FormComposer(FormLimits limits, SpeechTiming timing,
             Notes = [.. faults],
         };
     }
-
-    [GeneratedRegex(@"[\p{L}\p{M}]{25,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Unbroken();
 
     private static TextForm Limited(TextFormKind kind, string text, int most, IReadOnlyList<string> notes)
     {

@@ -35,4 +35,7 @@ public static class FormChoiceFields
 
     /// <summary>Pictures that are offered.</summary>
     public const string Pictures = "formPictures";
+
+    /// <summary>Sizes of pictures that officers added.</summary>
+    public const string Sizes = "formSizes";
 }

@@ -15,6 +15,9 @@ public sealed record FormChoices
     /// <summary>Most words for tags of one campaign or year.</summary>
     public const int MostHashtags = 30;
 
+    /// <summary>Most sizes of pictures of one campaign or year.</summary>
+    public const int MostSizes = 12;
+
     /// <summary>Nothing is set.</summary>
     public static FormChoices None { get; } = new();
 
@@ -45,6 +48,9 @@ public sealed record FormChoices
     /// <summary>Names of the pictures that are offered; empty: not stated here.</summary>
     public ImmutableArray<string> Pictures { get; init; } = [];
 
+    /// <summary>Other sizes of pictures; those of a year replace all of its campaign's.</summary>
+    public ImmutableArray<PictureSize> Sizes { get; init; } = [];
+
     /// <summary>What is wrong, by field.</summary>
     public IEnumerable<Fault> Faults()
     {
@@ -70,5 +76,11 @@ public sealed record FormChoices
             yield return new(FormChoiceFields.Templates, $"Nhiều nhất {MostTemplates} mẫu.");
         foreach (var fault in Templates.SelectMany(x => x.Faults()))
             yield return new(FormChoiceFields.Templates, fault);
+        if (Sizes.Length > MostSizes)
+            yield return new(FormChoiceFields.Sizes, $"Nhiều nhất {MostSizes} cỡ ảnh.");
+        foreach (var fault in Sizes.SelectMany(x => x.Faults()))
+            yield return new(FormChoiceFields.Sizes, fault);
+        foreach (var twice in Sizes.GroupBy(x => (x.Width, x.Height)).Where(x => x.Count() > 1))
+            yield return new(FormChoiceFields.Sizes, $"Cỡ {twice.Key.Width} × {twice.Key.Height} có hai lần.");
     }
 }

@@ -41,7 +41,7 @@ public static class PrintDocument
             {{Css(format)}}{{Html.Trusted(theme.PrintCss)}}
             body{--scale:{{theme.MessageScale}}}
             </style></head>
-            <body data-theme="{{theme.Name}}" data-dpi="{{dpi}}">
+            <body data-theme="{{theme.Name}}" data-dpi="{{dpi}}"{{LeastLetter(format)}}>
             <svg class="defs" aria-hidden="true"><defs>
             <symbol id="band" viewBox="0 0 30 15">{{Html.Trusted(theme.Band)}}</symbol></defs></svg>
             {{body}}
@@ -62,6 +62,9 @@ public static class PrintDocument
     }
 
     internal static string LanguageTag(string language) => language == "vi" ? "vi-VN" : language;
+
+    private static Html LeastLetter(PrintFormat format) =>
+        format.LeastLetter is { } least ? Html.Of($""" data-letter="{least}" """) : Html.Empty;
 
     private static Html Css(PrintFormat format)
     {

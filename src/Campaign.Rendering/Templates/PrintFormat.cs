@@ -51,6 +51,9 @@ public sealed record PrintFormat
     /// <summary>Whether its pages stand side by side on sheets twice as large, to be folded.</summary>
     public bool IsFolded { get; init; }
 
+    /// <summary>Pixels of the smallest letters that a picture may have; null: its layout was looked at.</summary>
+    public int? LeastLetter { get; init; }
+
     /// <summary>File extension without the dot.</summary>
     public string Extension => IsPicture ? "png" : "pdf";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaign.Rendering.Faults;
 
 namespace Campaign.Rendering.Templates;
@@ -87,6 +88,26 @@ public static class PrintFormats
         ?? throw new UnprintableException([
             $"Không có khổ in \"{name}\"; các khổ in: {string.Join(", ", All.Select(f => f.Name))}.",
         ]);
+
+    /// <summary>
+    /// A picture of a size that is in no list, in the layout of the picture whose proportion is nearest.
+    /// </summary>
+    /// <param name="title">What officers call it.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    public static PrintFormat Sized(string title, int width, int height)
+    {
+        double Distance(PrintFormat x) => Math.Abs(Math.Log(x.Width / x.Height) - Math.Log((double)width / height));
+        var nearest = All.Where(x => x.IsPicture).MinBy(Distance)!;
+        return nearest with
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"picture-{width}x{height}"),
+            Title = string.Create(CultureInfo.InvariantCulture, $"{title} {width} × {height}"),
+            Width = width,
+            Height = height,
+            LeastLetter = 12,
+        };
+    }
 
     private static PrintFormat Paper(
         string name,

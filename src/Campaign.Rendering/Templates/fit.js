@@ -76,6 +76,18 @@ window.campaignFit = () => {
     }
   }
 
+  // In a size that nobody has looked at, letters may have become too small to be read.
+  const leastLetter = +document.body.dataset.letter || 0;
+  if (leastLetter) {
+    const small = [...document.querySelectorAll('.trim *')].filter(el => !el.closest('svg')
+      && [...el.childNodes].some(x => x.nodeType === Node.TEXT_NODE && x.data.trim()) && el.getClientRects().length
+      && parseFloat(getComputedStyle(el).fontSize) < leastLetter);
+    if (small.length) {
+      const size = Math.floor(Math.min(...small.map(el => parseFloat(getComputedStyle(el).fontSize))));
+      faults.push(`Chữ chỉ cao ${size} điểm ảnh ở cỡ này, cần ít nhất ${leastLetter}: hãy rút ngắn hoặc chọn cỡ lớn hơn.`);
+    }
+  }
+
   // Pictures made of dots must be sharp on paper.
   const leastDpi = +document.body.dataset.dpi || 0;
   for (const img of document.images) {

@@ -18,7 +18,7 @@ internal static class BoardArea
     public static IServiceCollection AddBoards(this IServiceCollection services) =>
         services
             .AddSingleton<BoardFilm>()
-            .AddSingleton<FilmsUnderWay>()
+            .AddSingleton<FilesUnderWay>()
             .AddSingleton<BoardPictures>()
             .AddSingleton<BoardPackages>()
             .AddSingleton<BoardFiles>();
@@ -43,9 +43,17 @@ internal static class BoardArea
             "/film",
             "getBoardFilmProgress",
             "How far the film of a board is; begun if that is asked for.",
-            BoardFiles.OfProgress,
-            files.ProgressAsync,
-            typeof(ApiFilm)
+            BoardFiles.OfFilmProgress,
+            files.FilmProgressAsync,
+            typeof(ApiBoardFile)
+        );
+        app.MapFile(
+            "/package",
+            "getBoardPackageProgress",
+            "How far the ZIP of a board is; begun if that is asked for.",
+            BoardFiles.OfZipProgress,
+            files.ZipProgressAsync,
+            typeof(ApiBoardFile)
         );
         app.MapFile(
             ".zip",

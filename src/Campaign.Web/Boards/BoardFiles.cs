@@ -42,13 +42,16 @@ internal sealed class BoardFiles(
 
     private static readonly Parameter Begin = new(
         "begin",
-        "Begins the film if nobody has; without it the answer only says how far it is.",
+        "Begins the file if nobody has; without it the answer only says how far it is.",
         ParameterKind.Flag,
         "true"
     );
 
     /// <summary>Query parameters of how far the film is.</summary>
-    public static ImmutableArray<Parameter> OfProgress { get; } = [Size, Begin, Parameter.MinVersion];
+    public static ImmutableArray<Parameter> OfFilmProgress { get; } = [Size, Begin, Parameter.MinVersion];
+
+    /// <summary>Query parameters of how far the ZIP is.</summary>
+    public static ImmutableArray<Parameter> OfZipProgress { get; } = [Size, Film, Begin, Parameter.MinVersion];
 
     /// <summary>Query parameters of the ZIP.</summary>
     public static ImmutableArray<Parameter> OfZip { get; } = [Size, Film, Parameter.MinVersion];
@@ -79,13 +82,43 @@ internal sealed class BoardFiles(
     }
 
     /// <summary>How far the film is. It is begun when that is asked for, and nobody waits.</summary>
-    public async Task<IResult> ProgressAsync(HttpContext http, string place)
+    public Task<IResult> FilmProgressAsync(HttpContext http, string place) =>
+        ProgressAsync(
+            http,
+            place,
+            OfFilmProgress,
+            ".mp4",
+            (package, query, cause) => packages.ProgressOfFilm(package, cause, query.Flag(Begin.Name))
+        );
+
+    /// <summary>The same of the ZIP.</summary>
+    public Task<IResult> ZipProgressAsync(HttpContext http, string place) =>
+        ProgressAsync(
+            http,
+            place,
+            OfZipProgress,
+            ".zip",
+            (package, query, cause) =>
+                packages.ProgressOfZip(package, query.Flag(Film.Name), cause, query.Flag(Begin.Name))
+        );
+
+    private async Task<IResult> ProgressAsync(
+        HttpContext http,
+        string place,
+        ImmutableArray<Parameter> parameters,
+        string ending,
+        Func<BoardPackage, ApiQuery, RenderCause, FileProgress> progressOf
+    )
     {
-        var query = await FileAnswers.BeginAsync(http, limiter, OfProgress);
+        var query = await FileAnswers.BeginAsync(http, limiter, parameters);
         var package = PackageOf(query, place);
         http.Response.Headers.CacheControl = "no-store";
-        var progress = packages.Progress(package, RenderCauses.Of(http), query.Flag(Begin.Name));
-        return Results.Json(ApiFilm.Of(progress, package, site.Value.OriginOf(http.Request)), Answer.JsonOptions);
+        var progress = progressOf(package, query, RenderCauses.Of(http));
+        var url =
+            $"{site.Value.OriginOf(http.Request)}/api/v1/boards/{package.Place.Ref}{ending}?size={package.Size.Name}";
+        if (parameters.Contains(Film) && query.Flag(Film.Name))
+            url += $"&{Film.Name}=true";
+        return Results.Json(ApiBoardFile.Of(progress, url), Answer.JsonOptions);
     }
 
     private async Task<IResult> AnswerAsync(

@@ -14,7 +14,7 @@ internal sealed class BoardPackages(
     RenditionCache cache,
     RenderBudget budget,
     BoardFilm film,
-    FilmsUnderWay making,
+    FilesUnderWay making,
     CampaignClock clock
 )
 {
@@ -24,6 +24,9 @@ internal sealed class BoardPackages(
     // A film takes as long as some ten files.
     private const int OfAFilm = 10;
 
+    /// <summary>How much of the work on a ZIP its film is.</summary>
+    private const double ShareOfFilm = 0.9;
+
     private static readonly string Build = typeof(BoardPackages).Module.ModuleVersionId.ToString("N");
 
     // The earliest time that a ZIP can hold.
@@ -31,37 +34,68 @@ internal sealed class BoardPackages(
 
     /// <summary>The ZIP.</summary>
     public Task<Rendition> ZipAsync(BoardPackage package, bool withFilm, RenderCause cause, CancellationToken stop) =>
+        FetchAsync(KeyOfZip(package, withFilm), "zip", x => ZipAsync(x, package, withFilm, cause), stop);
+
+    /// <summary>The film alone.</summary>
+    public Task<Rendition> FilmAsync(BoardPackage package, RenderCause cause, CancellationToken stop) =>
+        FetchAsync(KeyOfFilm(package), "mp4", x => FilmAsync(x, package, cause), stop);
+
+    /// <summary>How far the film of a board is; it is begun if that is asked for. Nobody waits for it here.</summary>
+    public FileProgress ProgressOfFilm(BoardPackage package, RenderCause cause, bool begin) =>
+        Progress(KeyOfFilm(package), "mp4", film.IsThere, begin, x => FilmAsync(x, package, cause));
+
+    /// <summary>The same of the ZIP.</summary>
+    public FileProgress ProgressOfZip(BoardPackage package, bool withFilm, RenderCause cause, bool begin)
+    {
+        var (key, ofFilm) = (KeyOfZip(package, withFilm), KeyOfFilm(package));
+        // Asked before the cache, here as there, so that what is done between the questions is not taken for none.
+        var moving = making.Of(ofFilm)?.Made;
+        var isFilmThere = withFilm && cache.Find(ofFilm, "mp4") is not null;
+        var zip = Progress(key, "zip", !withFilm || film.IsThere, begin, x => ZipAsync(x, package, withFilm, cause));
+        return withFilm && zip.Made is { } own
+            ? zip with
+            {
+                Made = ShareOfFilm * (isFilmThere ? 1 : moving ?? 0) + (1 - ShareOfFilm) * own,
+            }
+            : zip;
+    }
+
+    private FileProgress Progress(
+        string key,
+        string extension,
+        bool isPossible,
+        bool begin,
+        Func<string, Task<Rendition>> make
+    )
+    {
+        var running = making.Of(key);
+        if (cache.Find(key, extension) is { } made)
+            return new() { File = made };
+        if (!isPossible)
+            return new() { Fault = BoardFilm.Absent };
+        return begin ? making.Begin(key, () => make(key)) : running ?? new();
+    }
+
+    // Whoever leaves stops waiting only: the file is made to its end, for whoever asks next.
+    private async Task<Rendition> FetchAsync(
+        string key,
+        string extension,
+        Func<string, Task<Rendition>> make,
+        CancellationToken stop
+    ) => cache.Find(key, extension) ?? await making.MakeAsync(key, () => make(key)).WaitAsync(stop);
+
+    private Task<Rendition> ZipAsync(string key, BoardPackage package, bool withFilm, RenderCause cause) =>
         cache.GetOrAddAsync(
-            Key("zip" + withFilm, package),
+            key,
             "zip",
             async () =>
             {
                 Spend(cause, withFilm ? OfAFilm : 1);
-                return await WriteAsync(package, withFilm);
-            },
-            stop
+                return await WriteAsync(package, withFilm, making.Report(key));
+            }
         );
 
-    /// <summary>The film alone.</summary>
-    public Task<Rendition> FilmAsync(BoardPackage package, RenderCause cause, CancellationToken stop) =>
-        FilmAsync(KeyOfFilm(package), package, cause, stop);
-
-    /// <summary>How far the film of a board is; it is begun if that is asked for. Nobody waits for it here.</summary>
-    public FilmProgress Progress(BoardPackage package, RenderCause cause, bool begin)
-    {
-        var key = KeyOfFilm(package);
-        // Asked before the cache, so that a film that is done between the two questions is not taken for none.
-        var running = making.Of(key);
-        if (cache.Find(key, "mp4") is { } made)
-            return new() { Film = made };
-        if (!film.IsThere)
-            return new() { Fault = BoardFilm.Absent };
-        if (!begin)
-            return running ?? new();
-        return making.Begin(key, () => FilmAsync(key, package, cause, default));
-    }
-
-    private Task<Rendition> FilmAsync(string key, BoardPackage package, RenderCause cause, CancellationToken stop) =>
+    private Task<Rendition> FilmAsync(string key, BoardPackage package, RenderCause cause) =>
         cache.GetOrAddAsync(
             key,
             "mp4",
@@ -69,16 +103,17 @@ internal sealed class BoardPackages(
             {
                 Spend(cause, OfAFilm);
                 var progress = making.Report(key);
-                var pages = await pictures.OfAsync(package, progress);
+                var pages = await pictures.OfAsync(package, new PartOfProgress(progress, BoardFilm.ShareOfPictures));
                 return await film.MakeAsync(
                     [.. pages.Select(x => x.Picture.Path)],
                     package.Size.Seconds,
                     progress,
                     default
                 );
-            },
-            stop
+            }
         );
+
+    private static string KeyOfZip(BoardPackage package, bool withFilm) => Key("zip" + withFilm, package);
 
     // Until when it holds is not in the film: the same pictures are the same film tomorrow.
     private static string KeyOfFilm(BoardPackage package) => Key("mp4", package with { GoodUntil = default });
@@ -90,12 +125,12 @@ internal sealed class BoardPackages(
                 budget.Spend(visitor);
     }
 
-    private async Task<byte[]> WriteAsync(BoardPackage package, bool withFilm)
+    private async Task<byte[]> WriteAsync(BoardPackage package, bool withFilm, IProgress<double> progress)
     {
         // The film first: whoever waits for it holds no pictures in memory meanwhile.
         var moving = withFilm ? await FilmAsync(package, RenderCause.Editor, default) : null;
         var files = new List<(string Name, byte[] Bytes)>();
-        var pages = await pictures.OfAsync(package, null);
+        var pages = await pictures.OfAsync(package, progress);
         foreach (var (index, page) in pages.Index())
             files.Add((BoardPackage.PictureName(index), await File.ReadAllBytesAsync(page.Picture.Path)));
         package = package with { Slides = [.. pages.Select(x => x.Slide)] };

@@ -18,10 +18,10 @@ internal sealed class BoardPictures(SlideService slides)
 
     /// <summary>Every picture in its turn, with what it says. Together the pages of a slide say all of it.</summary>
     /// <param name="package">What is shown, and on which screen.</param>
-    /// <param name="progress">Told how many slides are done, from 0 to 1; null: nobody asks.</param>
+    /// <param name="progress">Told how many slides are done, from 0 to 1.</param>
     public async Task<IReadOnlyList<(BoardSlide Slide, Rendition Picture)>> OfAsync(
         BoardPackage package,
-        IProgress<double>? progress
+        IProgress<double> progress
     )
     {
         var made = new List<(BoardSlide, Rendition)>();
@@ -30,7 +30,7 @@ internal sealed class BoardPictures(SlideService slides)
             made.AddRange(
                 package.Size.IsMatrix ? await PagesAsync(slide, package.Size) : [await OneAsync(slide, package.Size)]
             );
-            progress?.Report(BoardFilm.ShareOfPictures * (index + 1) / package.Slides.Length);
+            progress.Report((double)(index + 1) / package.Slides.Length);
         }
         return made;
     }

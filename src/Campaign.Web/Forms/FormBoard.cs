@@ -15,7 +15,11 @@ internal sealed record FormBoard(ImmutableArray<BoardSlide> Slides, string? Miss
 {
     /// <summary>That of an item.</summary>
     public static FormBoard Of(PublishedItem item, Links at) =>
-        new BoardUse(at.Snapshot, at.AsOf).Refusal(item) is { } why ? new([], why) : new([.. Shown(item)], null);
+        // Whoever reads it in another language would look for words that no board shows.
+        item.Language != CampaignSnapshot.DefaultLanguage
+            ? new([], "Bảng tin chiếu bản tiếng Việt.")
+        : new BoardUse(at.Snapshot, at.AsOf).Refusal(item) is { } why ? new([], why)
+        : new([.. Shown(item)], null);
 
     private static IEnumerable<BoardSlide> Shown(PublishedItem item) =>
         item switch

@@ -70,9 +70,9 @@ internal sealed record FormChannel(
         (Name, item) switch
         {
             (Documents, KeyMessage) => PrintFormats.OfMessages.Where(x => !x.IsPicture),
-            (Social, KeyMessage) => PrintFormats.OfMessages.Where(x =>
-                x.IsPicture && (rules.Pictures.IsEmpty || rules.Pictures.Contains(x.Name))
-            ),
+            (Social, KeyMessage) => PrintFormats
+                .OfMessages.Where(x => x.IsPicture && (rules.Pictures.IsEmpty || rules.Pictures.Contains(x.Name)))
+                .Concat(rules.Sizes.Select(x => PrintFormats.Sized(x.Title, x.Width, x.Height))),
             (Documents, Event it) when EventWords.HasSheet(it) => [PrintFormats.Get("programme")],
             _ => [],
         };

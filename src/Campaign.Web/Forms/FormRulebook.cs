@@ -13,20 +13,15 @@ internal sealed class FormRulebook(FormRules ofSite)
     /// <summary>The rules for an item.</summary>
     public FormRules Of(ItemHeader header, CampaignSnapshot snapshot)
     {
-        var rules = ofSite;
-        var campaigns = snapshot.All<CampaignInfo>().ToList();
+        var (rules, levels) = (ofSite, ChoiceLevels.Of(header, snapshot));
         // Services belong to no campaign: theirs are those of the campaign on the home page.
-        if (campaigns.FirstOrDefault() is { } first)
-            rules = rules.With(header.Campaign is null || header.Campaign == first.Alias ? first.Forms : Shared(first));
-        if (header.Campaign is not { } alias)
-            return rules;
-        if (campaigns.FirstOrDefault(x => x.Alias == alias) is { } own && own.Id != campaigns[0].Id)
+        if (levels.Home is { } home)
+            rules = rules.With(header.Campaign is null || header.Campaign == home.Alias ? home.Forms : Shared(home));
+        if (levels.Own is { } own)
             rules = rules.With(own.Forms);
-        return
-            header.Edition is { } year
-            && snapshot.All<Edition>().FirstOrDefault(x => x.Header.Campaign == alias && x.Year == year) is { } edition
-            ? rules.With(edition.Forms)
-            : rules;
+        if (levels.Year is { } year)
+            rules = rules.With(year.Forms);
+        return rules with { Sizes = levels.Sizes };
     }
 
     // Tags name a campaign, so that those of one never stand on the posts of another.

@@ -20,6 +20,9 @@ internal sealed record FormRules(FormLimits Limits, FrozenDictionary<ItemType, F
     /// <summary>Names of the pictures that are offered; empty: all.</summary>
     public ImmutableArray<string> Pictures { get; init; } = [];
 
+    /// <summary>Other sizes of pictures, which officers added.</summary>
+    public ImmutableArray<PictureSize> Sizes { get; init; } = [];
+
     /// <summary>Those of a folder without the file: no templates, so that every text is said to be missing.</summary>
     public static FormRules None { get; } =
         new(new FormLimits(1, 1, 1, 1, 0), FrozenDictionary<ItemType, FormTemplates>.Empty);

@@ -38,6 +38,9 @@ internal sealed class FormsApi(
     public ImmutableArray<TextForm> TextsOf(PublishedItem item, CampaignSnapshot snapshot) =>
         TextsOf(item, snapshot.Places, rulebook.Of(item.Header, snapshot));
 
+    /// <summary>The rules for an item.</summary>
+    public FormRules RulesOf(PublishedItem item, CampaignSnapshot snapshot) => rulebook.Of(item.Header, snapshot);
+
     /// <summary>All forms of an item.</summary>
     public ApiForms Of(PublishedItem item, Links at)
     {

@@ -1,4 +1,5 @@
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Items.Changes;
 using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static class FormsArea
             FormsFile.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath)
         ));
         services.AddSingleton<PhoneCsv>();
+        services.AddSingleton<IPosts, Posts>();
         return services.AddSingleton<FormsApi>();
     }
 

@@ -14,6 +14,14 @@ public static class SiteAddress
     public static string OfPlace(string @ref) => $"/dia-phuong/{@ref}";
 
     /// <summary>
+    /// Path of the picture that social networks show of a link to a message. It is another one with each version,
+    /// because networks keep a picture for as long as its address is the same.
+    /// </summary>
+    internal static string OfPicture(PublishedItem message) =>
+        $"{ItemKinds.Api}/messages/{message.Id}/link.png?minVersion={message.Version}"
+        + (message.Language == CampaignSnapshot.DefaultLanguage ? "" : $"&lang={message.Language}");
+
+    /// <summary>
     /// Path of an item's page in a section. It contains the Vietnamese name whatever the language, and names the
     /// language in the query.
     /// </summary>

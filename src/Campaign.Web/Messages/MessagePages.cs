@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
+using Campaign.Web.Items;
 using Campaign.Web.Pages;
 
 namespace Campaign.Web.Messages;
@@ -68,10 +69,12 @@ internal static class MessagePages
         var shown = Translation.Of(context, message);
         return Page.Of<MessageView, MessageModel>(
             new MessageModel(shown.Item, shown),
-            new PageHead(shown.Item.Text) { Description = shown.Item.HelpLine, Theme = context.CurrentTheme }.In(
-                context,
-                shown
-            )
+            new PageHead(shown.Item.Text)
+            {
+                Description = shown.Item.HelpLine,
+                Theme = context.CurrentTheme,
+                Picture = SiteAddress.OfPicture(shown.Item),
+            }.In(context, shown)
         );
     }
 

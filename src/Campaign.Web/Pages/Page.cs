@@ -84,6 +84,9 @@ public sealed record PageHead(string Title)
     /// </summary>
     public ImmutableArray<(string Language, string Path)> Alternates { get; init; } = [];
 
+    /// <summary>Path of its own picture for links to it, 1200 × 630; null: the picture of the site.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>schema.org data about the page, as JSON-LD objects.</summary>
     public ImmutableArray<object> Data { get; init; } = [];
 }

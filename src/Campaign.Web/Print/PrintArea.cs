@@ -31,6 +31,7 @@ internal static class PrintArea
         services.AddSingleton<BulletinSheets>();
         services.AddSingleton<BulletinFiles>();
         services.AddSingleton<CustomisePage>();
+        services.AddSingleton<LinkPictures>();
         services.Replace(ServiceDescriptor.Singleton<IMaterialFileLinks, PrintedFileLinks>());
         services.Replace(ServiceDescriptor.Singleton(WorkerProgram.Of(typeof(Application).Assembly)));
         services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
@@ -82,6 +83,14 @@ internal static class PrintArea
             "Materials",
             PrintKits.Parameters,
             app.Services.GetRequiredService<PrintKits>().KitAsync
+        );
+        app.MapFile(
+            "api/v1/messages/{id:guid}/link.png",
+            "getMessageLinkPicture",
+            "What social networks show of a link to a message: the message, or the picture of the site.",
+            "Messages",
+            LinkPictures.Parameters,
+            app.Services.GetRequiredService<LinkPictures>().ShowAsync
         );
         app.MapPage(
             CustomisePage.Path,

@@ -102,6 +102,14 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
         ];
     }
 
+    /// <summary>Every format of a message, with the sizes of pictures that officers added.</summary>
+    public static IReadOnlyList<PrintFormat> FormatsOf(CampaignSnapshot snapshot, KeyMessage message) =>
+        [.. PrintFormats.OfMessages, .. SizesOf(snapshot, message)];
+
+    /// <summary>Pictures of the sizes that officers added for a message's year or campaign.</summary>
+    public static IEnumerable<PrintFormat> SizesOf(CampaignSnapshot snapshot, KeyMessage message) =>
+        ChoiceLevels.Of(message.Header, snapshot).Sizes.Select(x => PrintFormats.Sized(x.Title, x.Width, x.Height));
+
     /// <summary>
     /// The address in a sheet's code: the page of the place where it hangs or, without a place, the help page. A card
     /// that people carry does not name a place.

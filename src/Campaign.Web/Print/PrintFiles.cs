@@ -76,8 +76,8 @@ internal sealed class PrintFiles(
         var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
         var message =
             snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
-        var format =
-            Find(PrintFormats.OfMessages, name) ?? throw NoSuchFile($"message {id}", name, PrintFormats.OfMessages, []);
+        var formats = PrintComposer.FormatsOf(snapshot, message);
+        var format = Find(formats, name) ?? throw NoSuchFile($"message {id}", name, formats, []);
         return await RenderAsync(http, new(snapshot, clock.Today, message, null, null), format, name, query);
     }
 

@@ -108,7 +108,10 @@ internal sealed class PrintKits(
         var job = new PrintJob(snapshot, today, message, null, place);
         var content = composer.Compose(job, PrintFormats.Get(Formats[0]));
         // A card without numbers is useless, so it is left out while the directory is empty.
-        var formats = Formats.Where(x => x != "card" || content.Hotlines.Count > 0).Select(PrintFormats.Get);
+        var formats = Formats
+            .Where(x => x != "card" || content.Hotlines.Count > 0)
+            .Select(PrintFormats.Get)
+            .Concat(PrintComposer.SizesOf(snapshot, message));
         return new(
             NameOf(place, message),
             content,

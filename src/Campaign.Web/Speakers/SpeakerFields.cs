@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Campaign.Core.Messages;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Speakers;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Speakers;
@@ -13,19 +13,6 @@ namespace Campaign.Web.Speakers;
 /// </summary>
 internal static class SpeakerFields
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByType = new Dictionary<
-        string,
-        ImmutableArray<string>
-    >
-    {
-        ["service"] = ["name", "phone", "terms", "summary"],
-        ["document"] = ["title", "number", "issuedOn", "effectiveOn", "issuer"],
-        ["message"] = ["text", "helpLine"],
-    }.ToFrozenDictionary();
-
-    /// <summary>Names of the fields of a type; null: it cannot be a source.</summary>
-    public static ImmutableArray<string>? Known(string type) => ByType.TryGetValue(type, out var known) ? known : null;
-
     /// <summary>The published record; null when there is none that may be used on the day.</summary>
     public static PublishedItem? Find(CampaignSnapshot snapshot, SpeakerSource source, DateOnly day)
     {

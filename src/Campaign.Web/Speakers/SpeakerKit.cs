@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
+using Campaign.Core.Speakers;
 using Campaign.Rendering.Templates;
 
 namespace Campaign.Web.Speakers;
@@ -12,6 +13,9 @@ namespace Campaign.Web.Speakers;
 /// <param name="Language">Language of what is said (BCP 47). What only the speaker reads is Vietnamese.</param>
 internal sealed record SpeakerKit(int Minutes, Place Place, string PlaceName, string Language)
 {
+    /// <summary>What it was made by.</summary>
+    public required SpeakerRules Rules { get; init; }
+
     /// <summary>The outline.</summary>
     public required ImmutableArray<SpeakerTime> Outline { get; init; }
 

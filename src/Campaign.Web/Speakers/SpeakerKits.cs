@@ -3,6 +3,8 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Messages;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Speakers;
+using Campaign.Core.Text;
 using Campaign.Web.Items;
 using Campaign.Web.Places;
 using Campaign.Web.Print;
@@ -15,22 +17,21 @@ namespace Campaign.Web.Speakers;
 /// <summary>
 /// Composes kits from what is published. Nothing is written here: what is not there is named as missing.
 /// </summary>
-internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOptions<BroadcastOptions> broadcast)
+internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary library, IOptions<BroadcastOptions> broadcast)
 {
-    /// <summary>Lengths of meetings, in minutes.</summary>
-    public IReadOnlyList<int> Lengths => [.. rules.Meetings.Keys.Order()];
-
-    /// <summary>What officers decided.</summary>
-    public SpeakerRules Rules => rules;
+    /// <summary>Lengths of meetings on a day, in minutes.</summary>
+    public IReadOnlyList<int> Lengths(CampaignSnapshot snapshot, DateOnly today) =>
+        rulebook.On(today, snapshot).Lengths;
 
     /// <summary>The kit for a meeting.</summary>
     /// <param name="snapshot">What is published.</param>
     /// <param name="today">The campaign's local day.</param>
     /// <param name="place">A place that exists today.</param>
-    /// <param name="minutes">One of <see cref="Lengths"/>.</param>
+    /// <param name="minutes">One of the lengths of the day.</param>
     /// <param name="language">Language of what is said.</param>
     public SpeakerKit Of(CampaignSnapshot snapshot, DateOnly today, Place place, int minutes, string language)
     {
+        var rules = rulebook.On(today, snapshot);
         var steps = rules.Meetings[minutes];
         int Minutes(SpeakerPart part) => steps.FirstOrDefault(x => x.Part == part)?.Minutes ?? 0;
         var local = PlaceModel.Of(snapshot, today, place);
@@ -45,9 +46,9 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
             x => x.Text
         );
         var texts = notes.Fit(
-            Texts(snapshot, today, place, language),
+            Texts(rules, snapshot, today, place, language),
             Minutes(SpeakerPart.Scripts) * 60,
-            x => x.Seconds,
+            x => language != CampaignSnapshot.DefaultLanguage || UnbrokenText.In(x.Text) is null ? x.Seconds : null,
             x => x.Title
         );
         notes.NoneOf(messages, Minutes(SpeakerPart.Messages), "thông điệp", language);
@@ -64,6 +65,7 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
             notes.Miss("Chưa có số điện thoại nào đăng được.");
         return new(minutes, place, local.Name, language)
         {
+            Rules = rules,
             Outline = OutlineOf(steps),
             Messages = messages,
             Texts = texts,
@@ -81,7 +83,13 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
         return [.. steps.Select(x => new SpeakerTime(at, at += x.Minutes, x.Part))];
     }
 
-    private IEnumerable<SpeakerText> Texts(CampaignSnapshot snapshot, DateOnly today, Place place, string language)
+    private IEnumerable<SpeakerText> Texts(
+        SpeakerRules rules,
+        CampaignSnapshot snapshot,
+        DateOnly today,
+        Place place,
+        string language
+    )
     {
         var campaign = CurrentEdition.Of(snapshot, today)?.Campaign.Alias;
         return from script in snapshot.All<Script>(language)
@@ -115,7 +123,7 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
                 notes.Miss($"«{question.Question}»: lời đáp chưa ai duyệt.");
             else if (SpeakerFields.Find(snapshot, question.Source, today) is not { } source)
                 notes.Miss($"«{question.Question}»: nguồn «{question.Source.Slug}» không còn đăng.");
-            else if (question.Answer.Fill(SpeakerFields.Of(source)) is not { } answer)
+            else if (question.Answer?.Fill(SpeakerFields.Of(source)) is not { } answer)
                 notes.Miss($"«{question.Question}»: nguồn «{question.Source.Slug}» thiếu trường mà lời đáp cần.");
             else
                 answered.Add(
@@ -130,11 +138,13 @@ internal sealed class SpeakerKits(SpeakerRules rules, ScriptLibrary library, IOp
         return notes.Fit(answered, seconds, _ => each, x => x.Question);
     }
 
-    private int SecondsOf(string text, string language) =>
-        (int)
-            Math.Ceiling(
-                ScriptReview.Of(text, new() { Language = language, Timing = broadcast.Value.Timing }).Seconds.Slow
-            );
+    private int? SecondsOf(string text, string language) =>
+        language == CampaignSnapshot.DefaultLanguage && UnbrokenText.In(text) is not null
+            ? null
+            : (int)
+                Math.Ceiling(
+                    ScriptReview.Of(text, new() { Language = language, Timing = broadcast.Value.Timing }).Seconds.Slow
+                );
 
     private static string Spoken(KeyMessage message) =>
         message.HelpLine is { } line ? $"{message.Text}\n{line}" : message.Text;

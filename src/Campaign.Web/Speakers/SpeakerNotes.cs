@@ -15,14 +15,20 @@ internal sealed class SpeakerNotes
     public ImmutableArray<string> Missing => [.. _missing];
 
     /// <summary>Takes in order what fits the time; the rest is named. A text is never cut.</summary>
-    public ImmutableArray<T> Fit<T>(IEnumerable<T> all, int seconds, Func<T, int> length, Func<T, string> name)
+    /// <param name="all">What there is.</param>
+    /// <param name="seconds">How much time there is.</param>
+    /// <param name="length">Seconds of one; null when that cannot be measured.</param>
+    /// <param name="name">What it is called.</param>
+    public ImmutableArray<T> Fit<T>(IEnumerable<T> all, int seconds, Func<T, int?> length, Func<T, string> name)
     {
         var taken = ImmutableArray.CreateBuilder<T>();
         foreach (var one in all)
         {
-            if (length(one) <= seconds)
+            if (length(one) is not { } takes)
+                Miss($"«{Short(name(one))}»: viết liền quá dài nên không đo được thời lượng nói, hãy tách từ.");
+            else if (takes <= seconds)
             {
-                seconds -= length(one);
+                seconds -= takes;
                 taken.Add(one);
             }
             else
@@ -37,6 +43,8 @@ internal sealed class SpeakerNotes
         if (minutes > 0 && taken.IsEmpty)
             Miss($"Không có {what} nào{(language is null ? "" : $" bằng ngôn ngữ {language}")} cho buổi này.");
     }
+
+    private static string Short(string name) => name.Length <= 40 ? name : name[..40] + "…";
 
     /// <summary>Says what is not there.</summary>
     public void Miss(string what) => _missing.Add(what);

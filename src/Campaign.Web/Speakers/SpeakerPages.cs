@@ -15,7 +15,7 @@ internal sealed class SpeakerPages(SpeakerKits kits)
     public Page Show(PageContext context)
     {
         var query = context.Query;
-        var lengths = kits.Lengths;
+        var lengths = kits.Lengths(context.Snapshot, context.Today);
         var minutes =
             query.Choice("phut", lengths.Select(x => $"{x}"), "thời lượng") is { } chosen
                 ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture)

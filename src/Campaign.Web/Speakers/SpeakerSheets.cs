@@ -9,12 +9,7 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Speakers;
 
 /// <summary>Puts a kit on paper.</summary>
-internal sealed class SpeakerSheets(
-    SpeakerRules rules,
-    PrintComposer composer,
-    PrintIssuers issuers,
-    ThemeCatalog themes
-)
+internal sealed class SpeakerSheets(PrintComposer composer, PrintIssuers issuers, ThemeCatalog themes)
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Counted =
     [
@@ -52,11 +47,11 @@ internal sealed class SpeakerSheets(
         };
     }
 
-    private IEnumerable<PrintPart> Parts(SpeakerKit kit)
+    private static IEnumerable<PrintPart> Parts(SpeakerKit kit)
     {
         var said = PrintComposer.Tag(kit.Language);
         yield return new("Còn thiếu", Bare(kit.Missing));
-        yield return new("Không bao giờ hỏi trước đám đông", Bare(rules.NeverAsk));
+        yield return new("Không bao giờ hỏi trước đám đông", Bare(kit.Rules.NeverAsk));
         yield return new("Trình tự", [])
         {
             Table = new(
@@ -65,7 +60,7 @@ internal sealed class SpeakerSheets(
                 [.. kit.Outline.Select(x => (IReadOnlyList<string>)[$"{x.From} – {x.To}", x.Title])]
             ),
         };
-        yield return new("Mở đầu", Bare(rules.Opening));
+        yield return new("Mở đầu", Bare(kit.Rules.Opening));
         yield return new("Các thông điệp", [.. kit.Messages.Select(x => new PrintSection(x.Text, x.HelpLine ?? ""))])
         {
             Language = said,
@@ -76,10 +71,10 @@ internal sealed class SpeakerSheets(
         };
         yield return new("Hỏi và đáp", [.. kit.Questions.Select(Answered)]);
         yield return new("Câu đố", [.. kit.Quiz.Select(Answered)]);
-        yield return new("Khi có người tìm đến riêng", Bare(rules.Afterwards));
+        yield return new("Khi có người tìm đến riêng", Bare(kit.Rules.Afterwards));
         yield return new("Để dành cho buổi khác, vì hết giờ", Bare(kit.Left));
         yield return new("Cần giúp, hãy gọi", []) { OnItsOwn = true, ShowsCalls = kit.Help.Count > 0 };
-        yield return new("Phiếu đếm", Bare(rules.Counting))
+        yield return new("Phiếu đếm", Bare(kit.Rules.Counting))
         {
             OnItsOwn = true,
             Table = new("Chỉ ghi số, không ghi tên ai", ["Mục", "Ghi"], Counted),

@@ -50,12 +50,13 @@ internal sealed class SpeakersApi(SpeakerKits kits)
         if (snapshot.Places.Find(place) is null)
             throw ItemLists.Missing(snapshot, ItemType.Place, place, $"place: no unit is known by {place}.");
         var minutes = query.Int(Minutes.Name) ?? Usual;
-        if (!kits.Lengths.Contains(minutes))
+        var lengths = kits.Lengths(snapshot, today);
+        if (!lengths.Contains(minutes))
             throw ProblemException.Parameter(
                 Minutes.Name,
-                kits.Lengths.Count == 0
+                lengths.Count == 0
                     ? "this server has no rules for meetings."
-                    : $"there are meetings of {string.Join(", ", kits.Lengths)} minutes."
+                    : $"there are meetings of {string.Join(", ", lengths)} minutes."
             );
         return kits.Of(
             snapshot,
@@ -83,15 +84,15 @@ internal sealed class SpeakersApi(SpeakerKits kits)
             kit.Language,
             request.Today,
             [.. kit.Outline.Select(x => new ApiSpeakerStep(x.From, x.To, x.Title))],
-            kits.Rules.NeverAsk,
-            kits.Rules.Opening,
+            kit.Rules.NeverAsk,
+            kit.Rules.Opening,
             [.. kit.Messages.Select(x => new ApiSpeakerMessage(x.Id, x.Text, x.HelpLine))],
             [.. kit.Texts.Select(x => new ApiSpeakerText(x.Title, x.Text, x.Seconds))],
             [.. kit.Questions.Select(Answered)],
             [.. kit.Quiz.Select(Answered)],
-            kits.Rules.Afterwards,
+            kit.Rules.Afterwards,
             [.. kit.Help.Select(x => new ApiSpeakerCall(x.Number, x.Label, x.Note))],
-            kits.Rules.Counting,
+            kit.Rules.Counting,
             kit.Left,
             kit.Missing,
             File(large: false),

@@ -14,9 +14,9 @@ internal static class SpeakersArea
     public static IServiceCollection AddSpeakers(this IServiceCollection services)
     {
         services.AddScriptLibrary();
-        services.AddSingleton(x =>
+        services.AddSingleton(x => new SpeakerRulebook(
             SpeakersFile.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath)
-        );
+        ));
         services.AddSingleton<SpeakerKits>();
         services.AddSingleton<SpeakerSheets>();
         services.AddSingleton<SpeakersApi>();

@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Campaign.Core.Forms;
+using Campaign.Core.Speakers;
 using Campaign.Core.Text;
-using Campaign.Core.Wording;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Formats;
 
@@ -34,35 +33,18 @@ internal static class SpeakersFile
     private static ImmutableArray<string> Lines(string[] lines) => [.. lines.Select(Nfc.Of)];
 
     private static SpeakerQuestion Question(WrittenQuestion x) =>
-        new(Nfc.Of(x.Question), new FormTemplate(Nfc.Of(x.Answer)), x.Source, x.ReviewedBy, x.ReviewedOn);
+        new(Nfc.Of(x.Question), Nfc.Of(x.Answer), x.Source, x.ReviewedBy, x.ReviewedOn);
 
     private static IEnumerable<string> Faults(SpeakerRules rules)
     {
-        foreach (var (minutes, steps) in rules.Meetings)
-        {
-            if (minutes is < 5 or > 180)
-                yield return $"Buổi {minutes} phút: dài từ 5 đến 180 phút.";
-            if (steps.Any(x => x.Minutes < 1) || steps.Sum(x => x.Minutes) != minutes)
-                yield return $"Buổi {minutes} phút: các bước cộng lại phải đúng {minutes} phút, mỗi bước ít nhất 1 phút.";
-            if (steps.Select(x => x.Part).Distinct().Count() != steps.Length)
-                yield return $"Buổi {minutes} phút: mỗi phần chỉ có một lần.";
-            if (!steps.Any(x => x.Part == SpeakerPart.Help))
-                yield return $"Buổi {minutes} phút: thiếu phần help, để ai cũng biết số trợ giúp.";
-        }
+        foreach (var fault in rules.Meetings.SelectMany(x => new SpeakerMeeting(x.Key, x.Value).Faults()))
+            yield return fault;
         if (rules.MinutesPerQuestion is < 1 or > 30)
             yield return "minutesPerQuestion: từ 1 đến 30 phút.";
         if (rules.NeverAsk.IsEmpty)
             yield return "neverAsk: phải nêu điều không được hỏi trước đám đông.";
-        foreach (var question in rules.Questions.Concat(rules.Quiz))
-        {
-            if (SpeakerFields.Known(question.Source.Type) is not { } known)
-            {
-                yield return $"«{question.Question}»: nguồn kiểu {question.Source.Type} không dùng được.";
-                continue;
-            }
-            foreach (var field in question.Answer.Fields.Where(x => !known.Contains(x)))
-                yield return $"«{question.Question}»: không có trường {field}; có: {string.Join(", ", known)}.";
-        }
+        foreach (var fault in rules.Questions.Concat(rules.Quiz).SelectMany(x => x.Faults()))
+            yield return fault;
     }
 
     private sealed record Written(

@@ -57,6 +57,8 @@ internal sealed class WebhookDispatcher(
             return Outcome.Nothing; // it was just deleted, and its messages with it
         if (!endpoint.Enabled)
             return new("the endpoint is disabled", null) { Counts = false };
+        if (PostAge.Fault(delivery, store.Current, clock.Today) is { } late)
+            return new(late, null) { Counts = false };
         var attempt = await sender.SendAsync(endpoint, delivery, stop);
         delivery.LastStatus = attempt.Status;
         if (attempt.Error is null)

@@ -6,9 +6,11 @@ namespace Campaign.Web.Webhooks;
 /// <summary>
 /// Sent when an item was published, changed or withdrawn, an officer decided about programmes (the type
 /// programme.updated), or sums of accepted reports are different (result.published, result.updated,
-/// result.unpublished). It contains no texts and no figures: fetch <c>data.url</c> for the current state.
+/// result.unpublished). It contains no texts and no figures: fetch <c>data.url</c> for the current state. The one
+/// exception are post.published, post.updated and post.unpublished, which carry the ready post of a message or event.
 /// </summary>
-/// <param name="Type">Type of the item and reason, such as message.updated or script.unpublished.</param>
+/// <param name="Type">Type of the item and reason, such as message.updated or script.unpublished; post and reason for
+/// a ready post.</param>
 /// <param name="Timestamp">When the message was queued, UTC.</param>
 /// <param name="Data">The change.</param>
 internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChangeNotice Data);
@@ -37,6 +39,10 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 /// </param>
 /// <param name="Programme">What was decided about programmes; otherwise null.</param>
 /// <param name="Result">Whose sums are different; otherwise null.</param>
+/// <param name="Post">
+/// What goes out for the item on social networks, of the messages post.*; null when it is not public any more or no
+/// longer matches: take the post down.
+/// </param>
 internal sealed record ApiChangeNotice(
     long Seq,
     Guid Id,
@@ -48,7 +54,8 @@ internal sealed record ApiChangeNotice(
     string? Url,
     ApiRecall? Notice,
     ApiProgrammeChange? Programme,
-    ApiResultChange? Result
+    ApiResultChange? Result,
+    ApiPost? Post
 );
 
 /// <summary>Sent when changes can no longer be listed one by one: read the lists again.</summary>

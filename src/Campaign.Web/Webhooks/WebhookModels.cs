@@ -13,8 +13,8 @@ namespace Campaign.Web.Webhooks;
 
 /// <summary>The settings of an endpoint.</summary>
 /// <param name="Url">Where messages go; https.</param>
-/// <param name="Types">Item types to be notified of, programme for decisions about programmes, or result for sums of
-/// accepted reports; none: all.</param>
+/// <param name="Types">Item types to be notified of, programme for decisions about programmes, result for sums of
+/// accepted reports, or post for ready posts of messages and events; none: all but post.</param>
 /// <param name="Places">Codes of places; changes that concern one of them are sent. None: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 /// <param name="Contact">E-mail address of an office that is told when the server disables the endpoint.</param>
@@ -27,7 +27,12 @@ internal sealed record WebhookRequest(
 )
 {
     // Types of rows that are of no item.
-    private static readonly string[] Beside = [ProgrammeEdit.ChangeType.Name, ResultArea.ChangeType.Name];
+    private static readonly string[] Beside =
+    [
+        ProgrammeEdit.ChangeType.Name,
+        ResultArea.ChangeType.Name,
+        WebhookFilter.PostType,
+    ];
 
     /// <exception cref="ProblemException">A field is invalid.</exception>
     public WebhookRequest Checked(CampaignSnapshot snapshot, ItemKinds kinds, WebhookReach reach)
@@ -67,7 +72,7 @@ internal sealed record WebhookRequest(
 /// <summary>An endpoint.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Url">Where messages go.</param>
-/// <param name="Types">Item types it is notified of; empty: all.</param>
+/// <param name="Types">Item types it is notified of; empty: all but post.</param>
 /// <param name="Places">Codes of places; empty: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 /// <param name="DisabledReason">Why it was disabled by the server.</param>

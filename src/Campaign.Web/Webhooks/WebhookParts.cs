@@ -16,7 +16,8 @@ internal sealed class WebhookParts : IDocumentFilter
                 context,
                 typeof(ApiChangeMessage),
                 "An item was published, changed or withdrawn.",
-                "Its type is the item's type, a dot and the reason. Each is sent at least once, in no guaranteed order."
+                "Its type is the item's type, a dot and the reason; of ready posts it is post, a dot and the reason. "
+                    + "Each is sent at least once, in no guaranteed order."
             ),
             ["changesLost"] = Message(
                 swaggerDoc,

@@ -26,10 +26,13 @@ internal sealed class WebhookQueue(
     CampaignClock clock,
     ChangeList list,
     IOptions<CampaignOptions> campaign,
+    IEnumerable<IPosts> posts,
     ILogger<WebhookQueue> log
 )
 {
     private const int Batch = 500;
+
+    private readonly IPosts? _posts = posts.SingleOrDefault();
 
     /// <summary>Queues what is new for every endpoint.</summary>
     public async Task FollowAsync(CancellationToken stop)
@@ -90,13 +93,11 @@ internal sealed class WebhookQueue(
             );
             (endpoint.QueuedLog, endpoint.QueuedSeq) = (changes.Log, snapshot.Seq);
         }
-        var filter = new WebhookFilter(endpoint, snapshot, list, clock.Today);
+        var filter = new WebhookFilter(endpoint, snapshot, list, _posts, clock.Today);
         while (endpoint.QueuedSeq < snapshot.Seq)
         {
             var rows = changes.Since(endpoint.QueuedSeq, Batch);
-            var wanted = rows.Select(x => (Row: x, Match: filter.Match(x)))
-                .Where(x => x.Match is not null)
-                .Select(x => Delivery(endpoint, x.Row, x.Match!, filter.Place, snapshot));
+            var wanted = rows.SelectMany(filter.Matches).Select(x => Delivery(endpoint, x, filter.Place, snapshot));
             await AddAsync(db, [.. wanted], stop);
             endpoint.QueuedSeq = rows.Count < Batch ? snapshot.Seq : rows[^1].Seq;
             await db.SaveChangesAsync(stop);
@@ -111,15 +112,17 @@ internal sealed class WebhookQueue(
     {
         var snapshot = store.Current;
         snapshot = snapshot.With(await recalls.LoadAsync(stop));
-        var (prefix, now) = (Prefix(snapshot), clock.UtcNow);
+        var (change, post, now) = (Prefix(snapshot, isPost: false), Prefix(snapshot, isPost: true), clock.UtcNow);
         await using var db = await database.CreateDbContextAsync(stop);
         var finished = await db.Set<WebhookDelivery>()
-            .Where(x => x.EndpointId == id && x.State != MessageState.Waiting && x.MessageId.StartsWith(prefix))
+            .Where(x =>
+                x.EndpointId == id
+                && x.State != MessageState.Waiting
+                && (x.MessageId.StartsWith(change) || x.MessageId.StartsWith(post))
+            )
             .Select(x => new { x.Id, x.MessageId })
             .ToListAsync(stop);
-        var again = finished
-            .Where(x => long.Parse(x.MessageId.AsSpan(prefix.Length), CultureInfo.InvariantCulture) > after)
-            .Select(x => x.Id);
+        var again = finished.Where(x => SequenceOf(x.MessageId) > after).Select(x => x.Id);
         foreach (var some in again.Chunk(Batch))
             await db.Set<WebhookDelivery>()
                 .Where(x => some.Contains(x.Id))
@@ -146,7 +149,11 @@ internal sealed class WebhookQueue(
         }
     }
 
-    private static string Prefix(CampaignSnapshot snapshot) => $"chg_{snapshot.Changes.Log:N}_";
+    private static string Prefix(CampaignSnapshot snapshot, bool isPost) =>
+        $"{(isPost ? "post" : "chg")}_{snapshot.Changes.Log:N}_";
+
+    private static long SequenceOf(string messageId) =>
+        long.Parse(messageId.AsSpan(messageId.LastIndexOf('_') + 1), CultureInfo.InvariantCulture);
 
     // A slower node may have moved the position back after a faster one queued more, so existing deliveries are kept.
     private static async Task AddAsync(
@@ -182,13 +189,13 @@ internal sealed class WebhookQueue(
 
     private WebhookDelivery Delivery(
         WebhookEndpoint endpoint,
-        Change row,
-        string match,
+        WebhookMatch match,
         string? place,
         CampaignSnapshot snapshot
     )
     {
-        var type = $"{row.Type.Name}.{row.Reason.ApiName()}";
+        var (row, today, baseUrl) = (match.Row, clock.Today, campaign.Value.BaseUrl?.TrimEnd('/') ?? "");
+        var type = $"{(match.IsPost ? WebhookFilter.PostType : row.Type.Name)}.{row.Reason.ApiName()}";
         var notice = new ApiChangeNotice(
             row.Seq,
             row.Id,
@@ -196,15 +203,16 @@ internal sealed class WebhookQueue(
             row.Action.ApiName(),
             row.Reason.ApiName(),
             [row.Language],
-            match,
-            list.UrlOf(row, snapshot, campaign.Value.BaseUrl?.TrimEnd('/') ?? "", place, clock.Today),
+            match.State,
+            list.UrlOf(row, snapshot, baseUrl, place, today),
             ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes)),
             list.ProgrammeOf(row),
-            ApiResultChange.Of(row, snapshot)
+            ApiResultChange.Of(row, snapshot),
+            match.IsPost && match.State != ChangeReach.Before ? _posts?.Of(row, snapshot, baseUrl, today) : null
         );
         return Delivery(
             endpoint,
-            string.Create(CultureInfo.InvariantCulture, $"{Prefix(snapshot)}{row.Seq}"),
+            string.Create(CultureInfo.InvariantCulture, $"{Prefix(snapshot, match.IsPost)}{row.Seq}"),
             type,
             x => new ApiChangeMessage(type, x, notice)
         );

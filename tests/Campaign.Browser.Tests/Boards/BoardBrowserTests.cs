@@ -113,6 +113,7 @@ public sealed class BoardBrowserTests : IAsyncLifetime
         _host.Withdraw("tuan-le");
         await page.Clock.FastForwardAsync(Poll);
         await Assertions.Expect(page.GetByText(BoardHost.Stays)).ToHaveCountAsync(0);
+        await ShootAsync(page, "5-rut-lai");
         Assert.Empty(_errors);
     }
 

@@ -44,6 +44,11 @@ public sealed partial class Seeing_the_eight_forms(SqliteSite site) : AtTheWhole
             StringComparison.Ordinal
         );
 
+        var poster = await Page.RunAndWaitForDownloadAsync(() =>
+            screen.GetByRole(AriaRole.Link, new() { Name = "Tải: Ảnh chia sẻ 1200 × 630" }).ClickAsync()
+        );
+        Assert.EndsWith("share.png", poster.SuggestedFilename, StringComparison.Ordinal);
+
         var links = await screen
             .Locator("a[href]")
             .EvaluateAllAsync<string[]>("all => all.map(x => x.getAttribute('href'))");
@@ -131,11 +136,11 @@ public sealed partial class Seeing_the_eight_forms(SqliteSite site) : AtTheWhole
         await SignInAsync();
         var files = (await OpenAsync(it.Id)).Locator("campaign-board-files").First;
         await files.GetByRole(AriaRole.Combobox).SelectOptionAsync("192x96");
-        Assert.EndsWith(
-            ".zip?size=192x96",
-            await files.GetByRole(AriaRole.Link).GetAttributeAsync("href"),
-            StringComparison.Ordinal
-        );
+        await files.GetByRole(AriaRole.Button, new() { Name = "Làm gói ảnh" }).ClickAsync();
+        await files.GetByText(PackageState()).WaitForAsync();
+        var link = files.GetByRole(AriaRole.Link, new() { Name = "Tải gói ảnh (ZIP)" });
+        var saved = await Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        Assert.StartsWith("bang-tin-", saved.SuggestedFilename, StringComparison.Ordinal);
         await files.GetByRole(AriaRole.Combobox).SelectOptionAsync("1920x1080");
         await files.GetByRole(AriaRole.Button, new() { Name = "Làm phim" }).ClickAsync();
         await files.GetByText(FilmState()).WaitForAsync();
@@ -144,7 +149,10 @@ public sealed partial class Seeing_the_eight_forms(SqliteSite site) : AtTheWhole
         Assert.Empty(Errors);
     }
 
-    [GeneratedRegex("^Đang làm phim: [0-9]+ %|^Phim đã xong|không có ffmpeg")]
+    [GeneratedRegex("^Đang làm gói ảnh: [0-9]+ %|^Gói ảnh đã xong")]
+    private static partial Regex PackageState();
+
+    [GeneratedRegex("Đang làm phim: [0-9]+ %|Phim đã xong|không có ffmpeg")]
     private static partial Regex FilmState();
 
     [Fact]

@@ -4,6 +4,7 @@ using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
+using Campaign.Core.Speakers;
 using Campaign.Core.Wording;
 
 namespace Campaign.Content.Tests.Types;
@@ -82,6 +83,8 @@ public class ItemTablesTests
             ? [OwnWording.PhoneField, OwnWording.PostField, OwnWording.CaptionField]
         : property.PropertyType == typeof(FormChoices)
             ? typeof(FormChoiceFields).GetFields().Select(x => (string)x.GetRawConstantValue()!)
+        : property.PropertyType == typeof(SpeakerChoices)
+            ? typeof(SpeakerChoiceFields).GetFields().Select(x => (string)x.GetRawConstantValue()!)
         : [property.Name];
 
     [Theory]

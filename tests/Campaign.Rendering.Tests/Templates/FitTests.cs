@@ -76,6 +76,79 @@ public sealed class FitTests(SharedChromium chromium)
         await page.CloseAsync();
     }
 
+    // Sizes that networks have asked for, and the corners of what officers may add.
+    public static TheoryData<int, int, string> Sizes()
+    {
+        var cases = new TheoryData<int, int, string>();
+        (int, int)[] sizes =
+        [
+            (1640, 856),
+            (1080, 1350),
+            (1000, 1500),
+            (1500, 500),
+            (820, 400),
+            (500, 500),
+            (400, 1200),
+            (400, 400),
+            (2400, 2400),
+        ];
+        foreach (var (width, height) in sizes)
+        foreach (var message in (string[])["short", "300"])
+            cases.Add(width, height, message);
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task In_a_size_of_officers_a_text_is_whole_and_readable_or_refused_in_words(
+        int width,
+        int height,
+        string message
+    )
+    {
+        var format = PrintFormats.Sized("Cỡ mẫu", width, height);
+        var page = await LayOutAsync(format, Themes[(width + message.Length) % Themes.Length], message);
+        var refused = await page.EvaluateAsync<string[]>("() => campaignFit()");
+        Assert.All(refused, x => Assert.Matches("rút ngắn", x));
+        if (refused.Length == 0)
+        {
+            Assert.Empty(await page.EvaluateAsync<string[]>(Measure));
+            Assert.True(await page.EvaluateAsync<double>(SmallestLetter) >= 12);
+        }
+        // What networks ask for today holds an ordinary message.
+        if (Math.Min(width, height) >= 850 && message == "short")
+            Assert.Empty(refused);
+        await page.CloseAsync();
+    }
+
+    // Whatever somebody reads, measured without asking the sheet.
+    private const string SmallestLetter = """
+        () => {
+          const walker = document.createTreeWalker(document.querySelector('.trim'), NodeFilter.SHOW_TEXT), sizes = [];
+          for (let node; (node = walker.nextNode());) {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            if (node.data.trim() && !node.parentElement.closest('svg') && range.getClientRects().length)
+              sizes.push(parseFloat(getComputedStyle(node.parentElement).fontSize));
+          }
+          return Math.min(...sizes);
+        }
+        """;
+
+    [Theory]
+    [InlineData(1640, 856, "share")]
+    [InlineData(1080, 1350, "share-square")]
+    [InlineData(720, 1280, "share-story")]
+    public void A_size_takes_the_layout_whose_proportion_is_nearest(int width, int height, string nearest)
+    {
+        var format = PrintFormats.Sized("Cỡ mẫu", width, height);
+        Assert.Equal(PrintFormats.Get(nearest).Layout, format.Layout);
+        Assert.Equal(
+            ($"picture-{width}x{height}", $"Cỡ mẫu {width} × {height}", "image/png"),
+            (format.Name, format.Title, format.MediaType)
+        );
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -180,7 +253,10 @@ public sealed class FitTests(SharedChromium chromium)
         Assert.Contains(faults, f => f.StartsWith("UBND xã Mẫu: ảnh chỉ có", StringComparison.Ordinal));
     }
 
-    private Task<IPage> LayOutAsync(string name, string theme, string message)
+    private Task<IPage> LayOutAsync(string name, string theme, string message) =>
+        LayOutAsync(PrintFormats.Get(name), theme, message);
+
+    private Task<IPage> LayOutAsync(PrintFormat format, string theme, string message)
     {
         var content = message switch
         {
@@ -190,7 +266,7 @@ public sealed class FitTests(SharedChromium chromium)
             "ede" => Samples.Of(theme, Samples.Breves) with { Language = "rad" },
             _ => Samples.Of(theme, Samples.Khmer) with { Language = "km" },
         };
-        var html = PrintDocument.Compose(content, Repository.Themes.Get(theme), PrintFormats.Get(name), new());
+        var html = PrintDocument.Compose(content, Repository.Themes.Get(theme), format, new());
         return chromium.OpenAsync(html);
     }
 }

@@ -79,6 +79,60 @@ public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
         await TheFilmIsWholeAsync();
     }
 
+    [Fact]
+    public async Task A_package_says_how_far_it_is_and_is_fetched_at_once_when_it_is_ready()
+    {
+        await using var own = new BoardHost();
+        await own.InitializeAsync();
+        async Task<JsonElement> AskAsync(string query) =>
+            JsonDocument.Parse(await own.TextAsync("/api/v1/boards/00001/package" + query)).RootElement;
+        Assert.Equal("notMade", (await AskAsync("")).GetProperty("state").GetString());
+        Assert.Equal("making", (await AskAsync("?begin=true")).GetProperty("state").GetString());
+        var seen = new List<int>();
+        JsonElement last;
+        do
+        {
+            await Task.Delay(50);
+            last = await AskAsync("");
+            Assert.Contains(last.GetProperty("state").GetString(), (string[])["making", "ready"]);
+            seen.Add(last.GetProperty("percent").GetInt32());
+        } while (last.GetProperty("state").GetString() != "ready");
+        Assert.Equal(seen.Order(), seen);
+        Assert.Contains(seen, x => x is > 0 and < 100);
+        var url = new Uri(last.GetProperty("url").GetString()!).PathAndQuery;
+        Assert.Equal(Zip + "?size=1920x1080", url);
+        var zip = await own.Client.GetByteArrayAsync(url);
+        Assert.Equal(last.GetProperty("bytes").GetInt64(), zip.Length);
+        // A size that was not asked for is another file.
+        Assert.Equal("notMade", (await AskAsync("?size=192x96")).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_package_is_seen_by_whoever_asks_how_far_it_is()
+    {
+        await using var own = new BoardHost();
+        await own.InitializeAsync();
+        var fetched = own.Client.GetByteArrayAsync(Zip);
+        var states = new HashSet<string>();
+        while (!fetched.IsCompleted)
+        {
+            var answer = await own.TextAsync("/api/v1/boards/00001/package");
+            states.Add(JsonDocument.Parse(answer).RootElement.GetProperty("state").GetString()!);
+            await Task.Delay(100);
+        }
+        await fetched;
+        Assert.Contains("making", states);
+    }
+
+    [Fact]
+    public async Task A_package_with_a_film_is_unavailable_where_there_is_no_film()
+    {
+        var answer = JsonDocument.Parse(await host.TextAsync("/api/v1/boards/00001/package?film=true")).RootElement;
+        var isThere = host.Services.GetRequiredService<BoardFilm>().IsThere;
+        Assert.Equal(isThere ? "notMade" : "unavailable", answer.GetProperty("state").GetString());
+        Assert.EndsWith(".zip?size=1920x1080&film=true", answer.GetProperty("url").GetString());
+    }
+
     private async Task<(string State, int Percent)> ProgressAsync(string query)
     {
         var answer = JsonDocument.Parse(await host.TextAsync(Progress + query)).RootElement;
@@ -171,6 +225,8 @@ public sealed class BoardFileTests(BoardHost host) : IClassFixture<BoardHost>
     [Theory]
     [InlineData("/api/v1/boards/00001/film?size=1x1", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/boards/99999/film", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/boards/00001/package?size=1x1", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/boards/99999/package?begin=true", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/boards/00001.zip?size=192x100", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/boards/00001.mp4?film=true", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/boards/99999.zip", HttpStatusCode.NotFound)]

@@ -108,9 +108,34 @@ public sealed class FormRulebookTests
     }
 
     [Fact]
+    public void Sizes_that_officers_added_stand_beside_the_pictures_and_a_years_replace_its_campaigns()
+    {
+        var message = SampleSnapshot.Create().Find(SampleSnapshot.Key(103), "vi-VN")!;
+        string[] Named(CampaignSnapshot snapshot) =>
+            [
+                .. FormChannel
+                    .All.Single(x => x.Name == FormChannel.Social)
+                    .Files(message, new FormRulebook(OfSite).Of(message.Header, snapshot))
+                    .Select(x => x.Name),
+            ];
+        FormChoices cover = new() { Sizes = [new("Ảnh bìa", 1640, 856)] };
+        string[] drawn = ["share", "share-square", "share-story"];
+        Assert.Equal([.. drawn, "picture-1640x856"], Named(With(cover, FormChoices.None)));
+        Assert.Equal([.. drawn, "picture-800x1000"], Named(With(cover, new() { Sizes = [new("Ảnh tin", 800, 1000)] })));
+        Assert.Equal(drawn, Named(With(FormChoices.None, FormChoices.None)));
+    }
+
+    [Fact]
     public void Officers_choose_among_the_pictures_that_are_drawn() =>
         Assert.Equal(
             PrintFormats.OfMessages.Where(x => x.IsPicture).Select(x => x.Name),
             new ChoiceLists(new VocabularySet([]))[ChoiceLists.SharePicture].Items.Select(x => x.Alias)
+        );
+
+    [Fact]
+    public void A_size_that_is_drawn_anyway_is_not_added_a_second_time() =>
+        Assert.Equal(
+            PrintFormats.OfMessages.Where(x => x.IsPicture).Select(x => ((int)x.Width, (int)x.Height)),
+            PictureSize.Drawn
         );
 }

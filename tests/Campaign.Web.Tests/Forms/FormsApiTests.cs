@@ -117,6 +117,19 @@ public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
     }
 
     [Fact]
+    public async Task In_another_language_nothing_is_said_to_be_on_boards_which_are_Vietnamese()
+    {
+        var now = host.Store.Current;
+        var message = (KeyMessage)now.Find(SampleSnapshot.Key(103), "vi-VN")!;
+        var header = message.Header with { Language = "km", Version = now.Seq + 1 };
+        host.Store.Replace(now.Apply([message with { Header = header }], [], now.Seq + 1));
+        var board = Channel(await FormsAsync("messages", 103, "?lang=km"), "bang-tin");
+        Assert.Empty(board.GetProperty("slides").EnumerateArray());
+        Assert.Equal("Bảng tin chiếu bản tiếng Việt.", board.GetProperty("missing").GetString());
+        host.Store.Replace(now.Apply([], [], now.Seq + 2));
+    }
+
+    [Fact]
     public async Task An_edition_that_is_over_says_so_and_its_theme_stands_in_its_post()
     {
         var forms = await FormsAsync("editions", 2);

@@ -93,6 +93,29 @@ public sealed partial class SpeakerKitTests(SpeakerHost host) : IClassFixture<Sp
     }
 
     [Fact]
+    public async Task A_message_without_blanks_has_no_known_length_and_is_named_and_not_squeezed_in()
+    {
+        await using var own = new SpeakerHost();
+        await own.InitializeAsync();
+        var text = string.Concat(Enumerable.Repeat("Khôngaibịbỏlạiphíasau", 6));
+        var now = own.Store.Current;
+        var message = now.All<Core.Messages.KeyMessage>().First(x => x.Header.Edition == 2025) with
+        {
+            OfficialText = text,
+        };
+        own.Store.Replace(now.Apply([message], [], now.Seq + 1));
+        var kit = JsonDocument.Parse(await own.TextAsync(Kit + "?minutes=30")).RootElement;
+        Assert.DoesNotContain(
+            kit.GetProperty("messages").EnumerateArray(),
+            x => x.GetProperty("text").GetString() == text
+        );
+        Assert.Contains(
+            kit.GetProperty("missing").EnumerateArray(),
+            x => x.GetString()!.Contains("không đo được thời lượng nói", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task In_another_language_there_is_what_exists_and_the_rest_is_named()
     {
         var kit = await KitAsync("?minutes=30&lang=en");

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -8,6 +9,7 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
+using SixLabors.ImageSharp;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -48,10 +50,38 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
                     text.GetProperty("state").GetString() == "ready" || text.GetProperty("notes").GetArrayLength() > 0
                 );
             }
+            page.Add(OnBoards(forms));
+            foreach (var name in Rendered)
+                page.AddRange(await FileAsync(id, name));
             page.Add("");
         }
         Approved.Equal("docs/forms/2021.txt", string.Join('\n', page));
         await CountedAlikeAsync(phones);
+    }
+
+    // The pictures, and the smallest of the posters: where a message fits that, it fits those of other sizes.
+    private static readonly string[] Rendered = ["share.png", "share-square.png", "share-story.png", "a4.pdf"];
+
+    private static string OnBoards(JsonElement forms)
+    {
+        var board = forms
+            .GetProperty("channels")
+            .EnumerateArray()
+            .Single(x => x.GetProperty("channel").GetString() == "bang-tin");
+        var slides = board.GetProperty("slides").GetArrayLength();
+        return slides > 0 ? $"[boards] {slides} màn" : $"[boards] missing\n  ! {board.GetProperty("missing").GetString()}";
+    }
+
+    private async Task<IEnumerable<string>> FileAsync(Guid id, string name)
+    {
+        using var answer = await site.Http.GetAsync($"/api/v1/messages/{id}/files/{name}");
+        if (answer.IsSuccessStatusCode)
+            return [$"[{name}] ready"];
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.EndsWith("/unprintable", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
+        var faults = problem.GetProperty("faults").EnumerateArray().Select(x => $"  ! {x.GetString()}").ToList();
+        Assert.NotEmpty(faults);
+        return [$"[{name}] tooLong", .. faults];
     }
 
     [Fact]
@@ -115,21 +145,10 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
             Texts(forms).Single(x => x.GetProperty("kind").GetString() == "post").GetProperty("text").GetString(),
             StringComparison.Ordinal
         );
-        var folder = Directory.CreateTempSubdirectory("campaign-forms-export-");
-        try
-        {
-            site.Services.GetRequiredService<ContentCommands>().Export(folder.FullName);
-            var file = await System.IO.File.ReadAllTextAsync(
-                Path.Combine(folder.FullName, "thang-hanh-dong", "2021", "edition.yaml")
-            );
-            Assert.Contains("type: message", file, StringComparison.Ordinal);
-            Assert.Contains("Xin nhớ: {helpLine}", file, StringComparison.Ordinal);
-            Assert.Contains("phoneMessages: 1", file, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var file = await ExportedAsync("edition.yaml");
+        Assert.Contains("type: message", file, StringComparison.Ordinal);
+        Assert.Contains("Xin nhớ: {helpLine}", file, StringComparison.Ordinal);
+        Assert.Contains("phoneMessages: 1", file, StringComparison.Ordinal);
 
         edition = Documents.GetById(edition.Key)!;
         edition.SetValue("formTemplates", "thông điệp | tin nhắn | {text}");
@@ -146,6 +165,76 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
             edition.SetValue(field, null);
         await PublishAsync(store, edition);
         Assert.Equal(before, await PhonesAsync());
+    }
+
+    [Fact]
+    public async Task A_size_of_picture_that_an_officer_adds_is_listed_drawn_packed_and_exported()
+    {
+        var store = site.Services.GetRequiredService<SnapshotStore>();
+        var year = store.Current.All<Edition>().First(x => x is { Year: 2021, Header.Campaign: "thang-hanh-dong" });
+        async Task SetAsync(string? sizes)
+        {
+            var edition = Documents.GetById(year.Id)!;
+            edition.SetValue("formSizes", sizes);
+            await PublishAsync(store, edition);
+        }
+        await SetAsync("Ảnh bìa mẫu | 1640 | 856\nẢnh nhỏ mẫu | 400 | 400");
+        var files = (await FormsOf2021Async())
+            .GetProperty("channels")
+            .EnumerateArray()
+            .Single(x => x.GetProperty("channel").GetString() == "mang-xa-hoi")
+            .GetProperty("files")
+            .EnumerateArray()
+            .ToDictionary(x => x.GetProperty("name").GetString()!);
+        Assert.Equal("Ảnh bìa mẫu 1640 × 856", files["picture-1640x856.png"].GetProperty("title").GetString());
+        var folder = FilesOf(files["picture-1640x856.png"]);
+        var drawn = Image.Identify(await site.Http.GetByteArrayAsync($"{folder}picture-1640x856.png"));
+        Assert.Equal((1640, 856), (drawn.Width, drawn.Height));
+        // On so small a picture nobody could read the numbers to call.
+        using (var small = await site.Http.GetAsync($"{folder}picture-400x400.png"))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, small.StatusCode);
+            Assert.Contains("hãy rút ngắn hoặc chọn cỡ lớn hơn", await small.Content.ReadAsStringAsync());
+        }
+        using (var other = await site.Http.GetAsync($"{folder}picture-1641x856.png"))
+            Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        await SetAsync("Ảnh bìa mẫu | 1640 | 856");
+        var message = folder.Split('/')[^3];
+        using (var kit = new ZipArchive(await site.Http.GetStreamAsync($"/api/v1/kits/01.zip?message={message}")))
+            Assert.NotNull(kit.GetEntry("picture-1640x856.png"));
+        Assert.Contains("width: 1640", await ExportedAsync("edition.yaml"), StringComparison.Ordinal);
+
+        var wrong = Documents.GetById(year.Id)!;
+        wrong.SetValue("formSizes", "Ảnh bìa mẫu | 5000 | 856");
+        Assert.True(Documents.Save(wrong).Success);
+        var refused = Documents.Publish(Documents.GetById(year.Id)!, ["*"]);
+        Assert.False(refused.Success);
+        Assert.Contains(refused.EventMessages!.GetAll(), x => x.Message.Contains("từ 400 đến 2400"));
+        await SetAsync(null);
+        using (var gone = await site.Http.GetAsync($"{folder}picture-1640x856.png"))
+            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    private static string FilesOf(JsonElement file)
+    {
+        var path = new Uri(new Uri("http://localhost"), file.GetProperty("url").GetString()).AbsolutePath;
+        return path[..(path.LastIndexOf('/') + 1)];
+    }
+
+    private async Task<string> ExportedAsync(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("campaign-forms-export-");
+        try
+        {
+            site.Services.GetRequiredService<ContentCommands>().Export(folder.FullName);
+            return await System.IO.File.ReadAllTextAsync(
+                Path.Combine(folder.FullName, "thang-hanh-dong", "2021", name)
+            );
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal static class CampaignTables
                 Pick("organiser", "Cơ quan chủ trì", "Chọn trong danh sách tổ chức.", "organisation"),
                 PickMany("legalBasis", "Căn cứ", "Văn bản làm căn cứ, cao nhất trước.", "document"),
                 .. FormTables.Choices,
+                .. SpeakerTables.Choices,
             ]
         )
         {
@@ -69,6 +70,7 @@ internal static class CampaignTables
                 Markdown("funding", "Kinh phí", "Nguồn kinh phí. Hệ thống không quản lý tiền.").Translated(),
                 .. FormTables.OwnWording("năm"),
                 .. FormTables.Choices,
+                .. SpeakerTables.Choices,
             ]
         )
         {

@@ -40,6 +40,15 @@ internal static class FormTables
             new("template", "mẫu", Required: true)
         ),
         Make.Choices(FormChoiceFields.Pictures, "Cỡ ảnh", $"Cỡ ảnh của thông điệp. {Wider}", ChoiceLists.SharePicture),
+        Rows(
+            FormChoiceFields.Sizes,
+            "Cỡ ảnh thêm",
+            "Khi một mạng xã hội đòi cỡ khác. Ảnh vẽ theo bố cục ngang, vuông hay đứng gần tỷ lệ nhất; mỗi cạnh từ "
+                + $"{PictureSize.Least} đến {PictureSize.Most} điểm ảnh. {Wider}",
+            new("title", "tên", Required: true),
+            new("width", "rộng", ColumnForm.Whole, true),
+            new("height", "cao", ColumnForm.Whole, true)
+        ),
     ];
 
     /// <summary>Words of an officer's own for single forms.</summary>

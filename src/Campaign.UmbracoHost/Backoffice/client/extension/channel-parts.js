@@ -59,7 +59,7 @@ export const channelStyles = css`
   ul { margin: var(--uui-size-2) 0; padding-left: var(--uui-size-5); }
   .files { padding: 0; list-style: none; display: grid; gap: var(--uui-size-2); }
   .files li { display: grid; grid-template-columns: 4rem 1fr auto; gap: var(--uui-size-3); align-items: center; }
-  .files li > span:first-child { grid-column: 1 / 3; }
+  .files li > span:first-child, .files img[hidden] + span { grid-column: 1 / 3; }
   img { width: 4rem; height: 4rem; object-fit: contain; }
   code { overflow-wrap: anywhere; }
 `;

@@ -96,10 +96,10 @@ export class CampaignChannels extends UmbLitElement {
   #files(channel) {
     return html`${channel.files.length ? html`<ul class="files">${channel.files.map(x => html`<li>
         ${x.width ? html`<img src=${previewOf(x)} alt="" loading="lazy" @error=${e => this.#missing(e.target, x)}>` : nothing}
-        <span>${x.title}${x.width ? html` <small>${x.width} × ${x.height}</small>` : nothing}
+        <span>${x.title}
           ${this.unfit[x.url] ? html`<br><small class="bad">Không dùng được: ${this.unfit[x.url]}</small>` : nothing}</span>
-        <span><a href=${x.url} target="_blank" rel="noopener" aria-label="${x.width ? 'Xem' : 'Mở để in'}: ${x.title}">${x.width ? 'Xem' : 'Mở để in'}</a>
-          · <a href=${x.url} download=${x.name} aria-label="Tải: ${x.title}">Tải</a></span></li>`)}</ul>` : nothing}
+        ${this.unfit[x.url] ? nothing : html`<span><a href=${x.url} target="_blank" rel="noopener" aria-label="${x.width ? 'Xem' : 'Mở để in'}: ${x.title}">${x.width ? 'Xem' : 'Mở để in'}</a>
+          · <a href=${x.url} download=${x.name} data-router-slot="disabled" aria-label="Tải: ${x.title}">Tải</a></span>`}</li>`)}</ul>` : nothing}
       ${channel.webUrl || channel.pages.length ? html`<ul>
         ${channel.webUrl ? html`<li><a href=${channel.webUrl} target="_blank" rel="noopener">Xem trang của mục</a></li>` : nothing}
         ${channel.pages.map(x => html`<li><a href=${x.url} target="_blank" rel="noopener">Xem: ${x.title}</a>

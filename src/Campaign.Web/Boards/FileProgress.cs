@@ -2,11 +2,11 @@ using Campaign.Rendering.Cache;
 
 namespace Campaign.Web.Boards;
 
-/// <summary>How far a film is. Without any of these nobody has asked for it.</summary>
-internal sealed record FilmProgress
+/// <summary>How far a file of a board is. Without any of these nobody has asked for it.</summary>
+internal sealed record FileProgress
 {
-    /// <summary>The film; null: it is not done.</summary>
-    public Rendition? Film { get; init; }
+    /// <summary>The file; null: it is not done.</summary>
+    public Rendition? File { get; init; }
 
     /// <summary>Why there is none; null: there is no fault.</summary>
     public string? Fault { get; init; }

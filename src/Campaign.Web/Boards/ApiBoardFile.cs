@@ -1,25 +1,25 @@
 namespace Campaign.Web.Boards;
 
-/// <summary>How far the film of a board is.</summary>
+/// <summary>How far a file of a board is.</summary>
 /// <param name="State">
-/// ready: it can be fetched at once; making; notMade: nobody has begun it; unavailable: this server has no ffmpeg;
-/// failed.
+/// ready: it can be fetched at once; making; notMade: nobody has begun it; unavailable: this server has no ffmpeg, which
+/// a film needs; failed.
 /// </param>
 /// <param name="Percent">How much of it is made.</param>
 /// <param name="Missing">Why there is none, in English; null: nothing is wrong.</param>
 /// <param name="Bytes">Its size; null while it is not ready.</param>
 /// <param name="Url">Where it is fetched. Whoever does so before it is ready waits for it.</param>
-internal sealed record ApiFilm(string State, int Percent, string? Missing, long? Bytes, string Url)
+internal sealed record ApiBoardFile(string State, int Percent, string? Missing, long? Bytes, string Url)
 {
-    public static ApiFilm Of(FilmProgress progress, BoardPackage package, string baseUrl) =>
+    public static ApiBoardFile Of(FileProgress progress, string url) =>
         new(
-            progress.Film is not null ? "ready"
+            progress.File is not null ? "ready"
                 : progress.Fault is not null ? (progress.Fault == BoardFilm.Absent ? "unavailable" : "failed")
                 : progress.Made is not null ? "making"
                 : "notMade",
-            progress.Film is not null ? 100 : (int)(100 * (progress.Made ?? 0)),
+            progress.File is not null ? 100 : (int)(100 * (progress.Made ?? 0)),
             progress.Fault,
-            progress.Film?.Length,
-            $"{baseUrl}/api/v1/boards/{package.Place.Ref}.mp4?size={package.Size.Name}"
+            progress.File?.Length,
+            url
         );
 }
