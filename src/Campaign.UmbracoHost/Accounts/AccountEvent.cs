@@ -63,6 +63,9 @@ public enum AccountEventKind
     /// <summary>Deleted.</summary>
     Deleted,
 
+    /// <summary>Disabled for so long that everything but the name was deleted.</summary>
+    Forgotten,
+
     /// <summary>The person changed a programme, a station or a station's key.</summary>
     BroadcastChanged,
 

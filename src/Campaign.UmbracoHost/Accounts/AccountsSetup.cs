@@ -57,6 +57,7 @@ public static class AccountsSetup
         AddIdentity(services);
         services.AddSingleton<OfficerDirectory>();
         services.AddSingleton<AccountLog>();
+        services.AddSingleton<AccountRetention>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped<SessionEvents>();
