@@ -9,7 +9,7 @@ namespace Campaign.Web.Operations.Backups;
 internal static class BackupKeeping
 {
     /// <param name="made">When they were made.</param>
-    /// <param name="now">The present.</param>
+    /// <param name="now">The present, with the offset by which days begin.</param>
     /// <param name="options">For how long.</param>
     public static IReadOnlySet<DateTimeOffset> Of(
         IEnumerable<DateTimeOffset> made,
@@ -17,11 +17,11 @@ internal static class BackupKeeping
         BackupOptions options
     )
     {
-        var all = made.OrderDescending().ToList();
+        var all = made.Select(x => x.ToOffset(now.Offset)).OrderDescending().ToList();
         var days = now.AddDays(-options.KeepDays);
         var weeks = days.AddDays(-7 * options.KeepWeeks);
         var months = weeks.AddMonths(-options.KeepMonths);
-        return LastOfEach(all.Where(x => x >= days), x => DateOnly.FromDateTime(x.UtcDateTime).DayNumber)
+        return LastOfEach(all.Where(x => x >= days), x => DateOnly.FromDateTime(x.DateTime).DayNumber)
             .Concat(LastOfEach(all.Where(x => x < days && x >= weeks), Week))
             .Concat(LastOfEach(all.Where(x => x < weeks && x >= months), x => (x.Year * 12) + x.Month))
             .Concat(all.Take(1))
@@ -34,5 +34,5 @@ internal static class BackupKeeping
     ) => made.GroupBy(span).Select(x => x.Max());
 
     private static int Week(DateTimeOffset at) =>
-        (ISOWeek.GetYear(at.UtcDateTime) * 100) + ISOWeek.GetWeekOfYear(at.UtcDateTime);
+        (ISOWeek.GetYear(at.DateTime) * 100) + ISOWeek.GetWeekOfYear(at.DateTime);
 }

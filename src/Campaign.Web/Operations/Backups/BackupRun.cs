@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Campaign.Core.Time;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Media;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,7 @@ namespace Campaign.Web.Operations.Backups;
 internal sealed class BackupRun(
     UmbracoHostOptions host,
     IOptions<BackupOptions> options,
+    CampaignClock day,
     TimeProvider clock,
     ILogger<BackupRun> log
 )
@@ -40,7 +42,7 @@ internal sealed class BackupRun(
             var bytes = new FileInfo(file).Length;
             // Before the command: while that fails, each attempt leaves one more.
             if (words.Folder.Length > 0)
-                foreach (var old in new BackupShelf(words.Folder).Forget(clock.GetUtcNow(), words))
+                foreach (var old in new BackupShelf(words.Folder).Forget(day.LocalNow, words))
                     log.LogInformation("Deleted the backup {Name}: it need not be kept any longer.", old);
             if (words.Command.Length > 0)
                 await TakeAwayAsync(words.CommandFor(file), stop);

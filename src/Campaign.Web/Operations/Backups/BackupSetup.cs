@@ -12,15 +12,7 @@ internal static class BackupSetup
             .BindConfiguration(BackupOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<BackupOptions>, Validation>();
+        services.AddSingleton<IValidateOptions<BackupOptions>, BackupValidation>();
         return services.AddSingleton<BackupRun>().AddHostedService<BackupSchedule>();
-    }
-
-    private sealed class Validation : IValidateOptions<BackupOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, BackupOptions options) =>
-            options.Faults().ToList() is { Count: > 0 } faults
-                ? ValidateOptionsResult.Fail(faults)
-                : ValidateOptionsResult.Success;
     }
 }

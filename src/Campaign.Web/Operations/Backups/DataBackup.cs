@@ -88,7 +88,7 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
         writer.Add(BackupManifest.DatabaseEntry, database, CompressionLevel.Fastest);
         // Media come after the database: files are written before the rows that refer to them, and never change.
         foreach (
-            var path in MediaFiles.In(Media).Where(x => !Relative(x).StartsWith(Waiting, StringComparison.Ordinal))
+            var path in StoredFiles.In(Media).Where(x => !Relative(x).StartsWith(Waiting, StringComparison.Ordinal))
         )
             writer.Add(BackupManifest.MediaPrefix + Relative(path), path, CompressionLevel.NoCompression);
         writer.Finish(_database.Kind, madeAt, rows);

@@ -118,7 +118,7 @@ internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
             foreach (
                 var entry in new DirectoryInfo(Media)
                     .EnumerateFileSystemInfos()
-                    .Where(x => x.Name != MediaFiles.OfTheDisk)
+                    .Where(x => x.Name != StoredFiles.OfTheDisk)
             )
                 if (entry is DirectoryInfo { LinkTarget: null } folder)
                     folder.Delete(true);
@@ -130,7 +130,7 @@ internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var path in MediaFiles.In(from))
+        foreach (var path in StoredFiles.In(from))
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -46,7 +46,7 @@ internal sealed class BackupCheck(
         // Before the first night there is none yet, which is no fault.
         var begun = await backups.OrderBy(x => x.CreatedAt).FirstOrDefaultAsync(stop);
         if (begun is null || (made is null && now - begun.CreatedAt < Patience && begun.LastError is null))
-            return HealthCheckResult.Healthy("The first backup is under way.");
+            return HealthCheckResult.Healthy("The first backup has not been due yet.");
         var fault = await backups
             .OrderByDescending(x => x.CreatedAt)
             .Select(x => x.LastError)

@@ -44,6 +44,15 @@ public sealed class BackupKeepingTests
         );
 
     [Fact]
+    public void A_day_begins_at_local_midnight()
+    {
+        // 10:00 in Ha Noi, and 02:30 of the next day: one day in London.
+        DateTimeOffset[] both = [new(2026, 11, 30, 3, 0, 0, default), new(2026, 11, 30, 19, 30, 0, default)];
+        Assert.Equal(2, BackupKeeping.Of(both, both[1].ToOffset(TimeSpan.FromHours(7)), _options).Count);
+        Assert.Single(BackupKeeping.Of(both, both[1], _options));
+    }
+
+    [Fact]
     public void Only_files_with_a_name_of_a_backup_are_ever_deleted()
     {
         var folder = Directory.CreateTempSubdirectory("campaign-shelf-");

@@ -24,7 +24,11 @@ public sealed class RestoreDrillTests : IDisposable
     {
         var key = await AgeKey.MakeAsync(_sites.Folder);
         var shelf = _sites.Folder.CreateSubdirectory("shelf");
-        await MadeAsync(postgres, Path.Combine(shelf.FullName, BackupShelf.NameOf(TimeProvider.System.GetUtcNow())), key);
+        await MadeAsync(
+            postgres,
+            Path.Combine(shelf.FullName, BackupShelf.NameOf(TimeProvider.System.GetUtcNow())),
+            key
+        );
         var database = BackupSites.Database(postgres);
         var (isProved, said) = await DrillAsync(null, key, database, shelf.FullName);
         Assert.True(isProved, said);

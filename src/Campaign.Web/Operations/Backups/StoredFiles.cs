@@ -1,7 +1,7 @@
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>The files of a media folder.</summary>
-internal static class MediaFiles
+internal static class StoredFiles
 {
     /// <summary>A mounted disk has this folder of its own at its root, which only the machine's administrator reads.</summary>
     public const string OfTheDisk = "lost+found";
