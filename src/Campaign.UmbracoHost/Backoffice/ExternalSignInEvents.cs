@@ -14,6 +14,15 @@ internal sealed class ExternalSignInEvents(
     ILogger<ExternalSignInEvents> log
 ) : OpenIdConnectEvents
 {
+    // The specification lets a token go unsigned when it comes straight from the directory, and the handler does too.
+    // Then whoever stands between the two, such as a proxy that opens TLS, could write one.
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        if (context.SecurityToken.RawSignature is not { Length: > 0 })
+            context.Fail("The token is not signed.");
+        return Task.CompletedTask;
+    }
+
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         var http = context.HttpContext;

@@ -82,9 +82,9 @@ internal sealed class BackupSchedule(
         var backups = db.Set<DailyBackup>();
         if (await backups.AnyAsync(x => x.MessageId == id, stop))
             return;
-        // Yesterday's can no longer be made.
+        // Yesterday's can no longer be made. Another node may have queued today's meanwhile.
         await backups
-            .Where(x => x.State == MessageState.Waiting)
+            .Where(x => x.State == MessageState.Waiting && x.MessageId != id)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.State, MessageState.Dead), stop);
         backups.Add(
             new()

@@ -5,6 +5,9 @@ import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { Provider } from 'oidc-provider';
 
+// What it has to say about its quick start must not stand between the answers.
+console.info = console.warn = console.error;
+
 let people = {};
 let begun = false;
 const issuer = () => `http://${process.argv[2]}:${server.address().port}`;

@@ -48,9 +48,9 @@ public sealed class BackupScheduleTests : IDisposable
         _clock.Stopped = new(2026, 12, 3, 0, 0, 0, TimeSpan.Zero);
         Assert.True(await nodes[0].RoundAsync(CancellationToken.None));
         Assert.Equal(3, Shelf().Count);
-        _clock.Stopped = new(2026, 12, 5, 2, 1, 0, TimeSpan.Zero);
+        _clock.Stopped = new(2026, 12, 5, 1, 59, 0, TimeSpan.Zero);
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(app)).Status);
-        _clock.Stopped = new(2026, 12, 5, 2, 3, 0, TimeSpan.Zero);
+        _clock.Stopped = new(2026, 12, 5, 2, 1, 0, TimeSpan.Zero);
         var late = await HealthAsync(app);
         Assert.Equal(HealthStatus.Degraded, late.Status);
         Assert.Contains("2026-12-03 00:00", late.Description, StringComparison.Ordinal);
