@@ -46,6 +46,8 @@ internal static partial class Age
         using var process = Start(
             new(Program, arguments) { RedirectStandardInput = true, RedirectStandardError = true }
         );
+        // Whoever waits for age to read waits no longer either.
+        using var end = stop.Register(() => process.Kill());
         try
         {
             var said = process.StandardError.ReadToEndAsync(stop);

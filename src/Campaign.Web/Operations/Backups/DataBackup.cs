@@ -61,7 +61,8 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
         finally
         {
             parts.Delete(true);
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
         }
     }
 
