@@ -63,6 +63,15 @@ public enum AccountEventKind
     /// <summary>Deleted.</summary>
     Deleted,
 
+    /// <summary>Linked to a person of the directory.</summary>
+    Linked,
+
+    /// <summary>No longer linked to anybody in the directory.</summary>
+    Unlinked,
+
+    /// <summary>Disabled for so long that everything but the name was deleted.</summary>
+    Forgotten,
+
     /// <summary>The person changed a programme, a station or a station's key.</summary>
     BroadcastChanged,
 

@@ -85,6 +85,19 @@ public sealed class AccountService(
         return AccountResult.From(saved);
     }
 
+    /// <summary>
+    /// Gives an account what the directory allows, which may be nothing. Nobody is asked whether an administrator is
+    /// left: the directory's word counts, and the command line makes a new one.
+    /// </summary>
+    internal async Task SetExternalRightsAsync(Officer officer, ExternalRights rights)
+    {
+        rights.GiveTo(officer);
+        officer.Updated = clock.GetUtcNow().UtcDateTime;
+        await users.UpdateSecurityStampAsync(officer);
+        await log.WriteAsync(AccountEventKind.Changed, officer.Id, detail: string.Join(", ", officer.GroupAliases));
+        directory.Forget();
+    }
+
     /// <summary>Deletes an account. What the person wrote stays, under a number without a name.</summary>
     public async Task<AccountResult> DeleteAsync(Guid key, Guid? by)
     {

@@ -57,11 +57,13 @@ public static class AccountsSetup
         AddIdentity(services);
         services.AddSingleton<OfficerDirectory>();
         services.AddSingleton<AccountLog>();
+        services.AddSingleton<AccountRetention>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped<SessionEvents>();
         services.AddScoped<AccountService>();
         services.AddScoped<SignInService>();
+        AddExternal(services);
         services.AddScoped<SecondStep>();
         services.AddScoped<UserCommands>();
         services.AddSingleton<AuthorizationCodes>();
@@ -85,6 +87,14 @@ public static class AccountsSetup
             options.UseSqlite(host.ConnectionString, x => x.MigrationsHistoryTable(AccountsDb.HistoryTable));
         // migrations are written by hand and have no snapshot; a test compares them with the model instead
         options.ConfigureWarnings(x => x.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    private static void AddExternal(IServiceCollection services)
+    {
+        services.AddOptions<ExternalSignInOptions>().BindConfiguration(ExternalSignInOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ExternalSignInOptions>, ExternalSignInValidation>();
+        services.AddScoped<ExternalLinks>();
+        services.AddScoped<ExternalSignInService>();
     }
 
     private static void AddIdentity(IServiceCollection services)

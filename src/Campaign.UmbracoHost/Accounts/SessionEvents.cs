@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -68,10 +69,13 @@ internal sealed class SessionEvents(
         return
             officers.Find(key) is { Disabled: false } officer
             && officer.SecurityStamp == stamp
-            && (officer.TwoFactorEnabled || !options.Value.RequiresSecondStep(officer))
+            && (officer.TwoFactorEnabled || !options.Value.RequiresSecondStep(officer) || IsExternal(context))
             ? officer
             : null;
     }
+
+    private static bool IsExternal(CookieValidatePrincipalContext context) =>
+        context.Principal?.HasClaim(ClaimTypes.AuthenticationMethod, ExternalSignInService.Scheme) == true;
 
     private async Task<bool> LivesAsync(AuthenticationProperties properties, Guid officer)
     {

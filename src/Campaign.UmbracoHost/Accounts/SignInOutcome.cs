@@ -10,7 +10,8 @@ internal readonly record struct SignInOutcome(SignInKind Kind, TimeSpan Wait = d
         CodeWanted = new(SignInKind.CodeWanted),
         SecondStepWanted = new(SignInKind.SecondStepWanted),
         RecoveryCodeWanted = new(SignInKind.RecoveryCodeWanted),
-        NewPasswordWanted = new(SignInKind.NewPasswordWanted);
+        NewPasswordWanted = new(SignInKind.NewPasswordWanted),
+        DirectoryWanted = new(SignInKind.DirectoryWanted);
 
     public static SignInOutcome Throttled(TimeSpan wait) => new(SignInKind.Throttled, wait);
 
@@ -52,4 +53,7 @@ internal enum SignInKind
 
     /// <summary>The password was right and was chosen by someone else: a new one must be set first.</summary>
     NewPasswordWanted,
+
+    /// <summary>The password was right, and the account is let in by the directory alone.</summary>
+    DirectoryWanted,
 }

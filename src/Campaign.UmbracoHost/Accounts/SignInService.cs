@@ -13,6 +13,7 @@ internal sealed class SignInService(
     SecondStep step,
     SignInThrottle throttle,
     KnownDevices devices,
+    ExternalLinks links,
     IOptions<AccountOptions> options,
     AccountLog log,
     OfficerDirectory directory,
@@ -65,9 +66,16 @@ internal sealed class SignInService(
         return await SignedInAsync(officer);
     }
 
+    /// <summary>Goes on after the directory has vouched for the officer; the second step is its business.</summary>
+    public Task<SignInOutcome> SignedInExternallyAsync(Officer officer, string method) =>
+        SignedInAsync(officer, method);
+
     /// <summary>Goes on after the password was proved, here or by setting a new one.</summary>
     public async Task<SignInOutcome> AfterPasswordAsync(Officer officer)
     {
+        // A password would open the site to somebody whom the directory no longer lets in.
+        if (await links.HasAsync(officer))
+            return SignInOutcome.DirectoryWanted;
         if (!officer.TwoFactorEnabled && !options.Value.RequiresSecondStep(officer))
             return await SignedInAsync(officer);
         await signIn.RememberForSecondStepAsync(officer);
@@ -141,13 +149,13 @@ internal sealed class SignInService(
         return wait;
     }
 
-    private async Task<SignInOutcome> SignedInAsync(Officer officer)
+    private async Task<SignInOutcome> SignedInAsync(Officer officer, string? method = null)
     {
         officer.LastSignIn = clock.GetUtcNow().UtcDateTime;
         await users.UpdateAsync(officer);
         directory.Forget();
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await signIn.SignInAsync(officer, isPersistent: false);
+        await signIn.SignInAsync(officer, isPersistent: false, method);
         devices.Remember(Http, officer.Id);
         await log.WriteAsync(SignedIn, officer.Id, address: Address);
         return SignInOutcome.Done;

@@ -19,11 +19,12 @@ public sealed record UserLine(
 );
 
 /// <summary>
-/// The commands <c>users add|list|reset-password|reset-second-step|disable</c>, without the command line around them.
+/// The commands <c>users add|list|reset-password|reset-second-step|disable|link|unlink</c>, without the command line around them.
 /// </summary>
 public sealed class UserCommands(
     UserManager<Officer> users,
     AccountService accounts,
+    ExternalLinks links,
     SecondStep step,
     OfficerDirectory directory
 )
@@ -90,6 +91,17 @@ public sealed class UserCommands(
     /// </summary>
     /// <exception cref="UserCommandException">There is no such account.</exception>
     public async Task ResetSecondStepAsync(string email) => await step.ResetAsync(await FindAsync(email), by: null);
+
+    /// <summary>Lets a person of the directory use an account that is there already.</summary>
+    /// <param name="email">The account.</param>
+    /// <param name="subject">The directory's name for the person, which the sign-in page shows when it refuses.</param>
+    /// <exception cref="UserCommandException">There is no such account, or no directory.</exception>
+    public async Task LinkAsync(string email, string subject) =>
+        Check(await links.LinkAsync(await FindAsync(email), subject, by: null));
+
+    /// <summary>Gives the account back to this site.</summary>
+    /// <exception cref="UserCommandException">There is no such account.</exception>
+    public async Task UnlinkAsync(string email) => Check(await links.UnlinkAsync(await FindAsync(email), by: null));
 
     private async Task<Officer> FindAsync(string email) =>
         await users.FindByEmailAsync(email.Trim()) ?? throw new UserCommandException($"Không có tài khoản {email}.");

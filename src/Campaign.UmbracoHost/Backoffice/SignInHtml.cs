@@ -1,6 +1,8 @@
 using System.Net;
 using Campaign.UmbracoHost.Accounts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
@@ -19,7 +21,9 @@ internal static class SignInHtml
             "Đăng nhập",
             Errors(error),
             $"""
-            <form method="post" action="/umbraco/login{Query(returnUrl)}">
+            {ExternalSignInPages.Button(Directory(http), returnUrl)}<form method="post" action="/umbraco/login{Query(
+                returnUrl
+            )}">
               <label for="email">Email</label>
               <input id="email" name="email" type="email" autocomplete="username" required value="{Encode(
                 email
@@ -110,6 +114,9 @@ internal static class SignInHtml
 
     internal static string Query(string? returnUrl) =>
         returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl);
+
+    private static ExternalSignInOptions Directory(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<ExternalSignInOptions>>().Value;
 
     private static string Focus(bool here) => here ? " autofocus" : "";
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.UmbracoHost.Backoffice;
 
@@ -16,6 +17,7 @@ internal static class SignInPages
         var pages = app.MapGroup("/umbraco").ExcludeFromDescription().AddEndpointFilter(OwnPagesOnly);
         pages.MapGet("login", (HttpContext http, string? returnUrl) => SignInHtml.Password(http, returnUrl, "", null));
         pages.MapPost("login", PasswordAsync).DisableAntiforgery();
+        pages.MapExternalSignIn();
         pages.MapSecondStepPages();
         pages.MapGet("set-password", ShowSetPasswordAsync);
         pages.MapPost("set-password", SetPasswordAsync).DisableAntiforgery();
@@ -37,6 +39,7 @@ internal static class SignInPages
         HttpContext http,
         SignInService signIn,
         AccountService accounts,
+        IOptions<ExternalSignInOptions> external,
         string? returnUrl
     )
     {
@@ -47,6 +50,12 @@ internal static class SignInPages
         {
             SignInKind.Wrong => SignInHtml.Password(http, returnUrl, email, outcome.Text),
             SignInKind.Throttled => Throttled(http, returnUrl, email, outcome),
+            SignInKind.DirectoryWanted => SignInHtml.Password(
+                http,
+                returnUrl,
+                email,
+                $"Tài khoản này chỉ đăng nhập bằng {external.Value.Name}."
+            ),
             SignInKind.NewPasswordWanted => Results.LocalRedirect(await SignInLink.PathAsync(accounts, officer!)),
             _ => Next(outcome, returnUrl),
         };
@@ -121,6 +130,7 @@ internal static class SignInPages
             outcome.Kind switch
             {
                 SignInKind.CodeWanted => "/umbraco/login/code" + next,
+                SignInKind.DirectoryWanted => "/umbraco/login" + next,
                 SignInKind.SecondStepWanted => "/umbraco/login/enrol" + next,
                 _ => Back(returnUrl),
             }

@@ -34,6 +34,7 @@ public static class ManagementApi
     public static IServiceCollection AddManagementApi(this IServiceCollection services, UmbracoHostOptions host)
     {
         services.AddBackofficeAccounts(host);
+        services.AddExternalSignIn();
         services.AddMedia();
         services.AddSingleton<IAuthorizationHandler, BackofficeAuthorization>();
         services.AddSingleton<ClientArchive>();

@@ -19,6 +19,9 @@ internal sealed record BackupManifest(
     public const string DatabaseEntry = "database";
     public const string MediaPrefix = "media/";
 
+    /// <summary>How many rows each table had. Null in backups of versions that did not count.</summary>
+    public IReadOnlyDictionary<string, long>? Rows { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, Json);

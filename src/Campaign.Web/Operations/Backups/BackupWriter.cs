@@ -3,44 +3,34 @@ using System.Security.Cryptography;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>
-/// Writes a backup as a ZIP that any tool can open. Only its owner may read it, because it contains drafts and
-/// accounts.
-/// </summary>
-internal sealed class BackupWriter : IDisposable
+/// <summary>Writes a backup as a ZIP that any tool can open.</summary>
+/// <param name="target">Where to; it need not be able to seek.</param>
+internal sealed class BackupWriter(Stream target) : IDisposable
 {
-    private readonly ZipArchive _zip;
+    private readonly ZipArchive _zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<BackupEntry> _entries = [];
-
-    public BackupWriter(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        _zip = new ZipArchive(new FileStream(file, options), ZipArchiveMode.Create);
-    }
 
     public IReadOnlyList<BackupEntry> Entries => _entries;
 
     public void Add(string name, string file, CompressionLevel level)
     {
         using var source = File.OpenRead(file);
-        using var target = _zip.CreateEntry(name, level).Open();
+        using var entry = _zip.CreateEntry(name, level).Open();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];
         long length = 0;
         for (int read; (read = source.Read(buffer)) > 0; length += read)
         {
             hash.AppendData(buffer, 0, read);
-            target.Write(buffer, 0, read);
+            entry.Write(buffer, 0, read);
         }
         _entries.Add(new BackupEntry(name, length, Convert.ToHexStringLower(hash.GetHashAndReset())));
     }
 
-    public void Finish(string database, DateTimeOffset madeAt)
+    public void Finish(string database, DateTimeOffset madeAt, IReadOnlyDictionary<string, long> rows)
     {
-        using var target = _zip.CreateEntry(BackupManifest.EntryName).Open();
-        new BackupManifest(BackupManifest.CurrentFormat, database, madeAt, _entries).Write(target);
+        using var entry = _zip.CreateEntry(BackupManifest.EntryName).Open();
+        new BackupManifest(BackupManifest.CurrentFormat, database, madeAt, _entries) { Rows = rows }.Write(entry);
     }
 
     public void Dispose() => _zip.Dispose();

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Campaign.Web.Operations.Backups;
@@ -17,12 +18,40 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         END $$
         """;
 
+    private const string Tables = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()";
+
     private readonly PostgresTools _tools = new(new NpgsqlConnectionStringBuilder(connectionString));
 
     public string Kind => "postgresql";
 
-    public Task WriteAsync(string file, CancellationToken stop) =>
-        _tools.RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", "--file", file], stop);
+    // What is counted is what is dumped, so the dump looks through the eyes of the transaction that counts.
+    public async Task<IReadOnlyDictionary<string, long>> WriteAsync(string file, CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        await using var patience = new NpgsqlCommand(
+            "SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0",
+            connection
+        );
+        await patience.ExecuteNonQueryAsync(stop);
+        await using var view = new NpgsqlCommand("SELECT pg_export_snapshot()", connection);
+        var snapshot = (string)(await view.ExecuteScalarAsync(stop))!;
+        // Of several servers, only the one that is connected to knows it.
+        var here = new NpgsqlConnectionStringBuilder(connectionString) { Host = connection.Host };
+        (here.Port, here.TargetSessionAttributes) = (connection.Port, null);
+        await new PostgresTools(here).RunAsync(
+            "pg_dump",
+            ["--format=custom", "--no-owner", "--no-privileges", "--snapshot", snapshot, "--file", file],
+            stop
+        );
+        return await RowCounts.OfAsync(connection, Tables, stop);
+    }
+
+    public async Task<IReadOnlyDictionary<string, long>> RowsAsync(CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop);
+        return await RowCounts.OfAsync(connection, Tables, stop);
+    }
 
     public async Task<bool> ExistsAsync(CancellationToken stop) =>
         await CountAsync("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()", stop) > 0;
@@ -41,6 +70,14 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
             throw new BackupFaultException(
                 $"The database has {others} other connections. Stop the site, on every node, first."
             );
+    }
+
+    public async Task EmptyAsync(CancellationToken stop)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = await OpenAsync(stop);
+        await using var drop = new NpgsqlCommand(DropAll, connection);
+        await drop.ExecuteNonQueryAsync(stop);
     }
 
     public async Task ReplaceAsync(string file, CancellationToken stop)
@@ -76,10 +113,16 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
 
     private async Task<long> CountAsync(string sql, CancellationToken stop)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(stop);
+        await using var connection = await OpenAsync(stop);
         await using var command = new NpgsqlCommand(sql, connection);
         return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken stop)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 };
+        var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync(stop);
+        return connection;
     }
 }

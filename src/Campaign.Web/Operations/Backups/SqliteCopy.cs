@@ -16,12 +16,15 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
 
     public string Kind => "sqlite";
 
-    public Task WriteAsync(string file, CancellationToken stop)
+    public Task<IReadOnlyDictionary<string, long>> WriteAsync(string file, CancellationToken stop)
     {
         // A plain copy of the file would lack what is still in the write-ahead log.
         Run("VACUUM INTO $file", ("$file", file));
-        return Task.CompletedTask;
+        return CountAsync($"Data Source={file};Pooling=False;Mode=ReadOnly", stop);
     }
+
+    public Task<IReadOnlyDictionary<string, long>> RowsAsync(CancellationToken stop) =>
+        CountAsync(_settings.ConnectionString, stop);
 
     public Task<bool> ExistsAsync(CancellationToken stop) => Task.FromResult(File.Exists(_settings.DataSource));
 
@@ -41,6 +44,14 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
         }
     }
 
+    public Task EmptyAsync(CancellationToken stop)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var end in (string[])["", "-wal", "-shm", "-journal"])
+            File.Delete(_settings.DataSource + end);
+        return Task.CompletedTask;
+    }
+
     public Task ReplaceAsync(string file, CancellationToken stop)
     {
         SqliteConnection.ClearAllPools();
@@ -52,6 +63,17 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
         File.Copy(file, beside, overwrite: true);
         File.Move(beside, _settings.DataSource, overwrite: true);
         return Task.CompletedTask;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, long>> CountAsync(string database, CancellationToken stop)
+    {
+        await using var connection = new SqliteConnection(database);
+        await connection.OpenAsync(stop);
+        return await RowCounts.OfAsync(
+            connection,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'",
+            stop
+        );
     }
 
     private void Run(string sql, params (string Name, string Value)[] values)

@@ -33,6 +33,7 @@ internal static class CommandLine
                 SearchCommand.Create(),
                 BackupCommand.Backup(),
                 BackupCommand.Restore(),
+                DrillCommand.Create(),
                 UsersCommand.Create(),
                 ApiKeysCommand.Create(),
                 StationsCommand.Create(),

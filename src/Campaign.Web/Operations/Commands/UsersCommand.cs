@@ -3,7 +3,7 @@ using Campaign.UmbracoHost.Accounts;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary><c>users add|list|reset-password|reset-second-step|disable</c>.</summary>
+/// <summary><c>users add|list|reset-password|reset-second-step|disable|link|unlink</c>.</summary>
 internal static class UsersCommand
 {
     private static readonly Argument<string> Email = new("email")
@@ -15,6 +15,11 @@ internal static class UsersCommand
     {
         Description = "Alias of a group; may be given again.",
         Required = true,
+    };
+
+    private static readonly Argument<string> Subject = new("subject")
+    {
+        Description = "The directory's name for the person, which the sign-in page shows when it refuses.",
     };
 
     public static Command Create() =>
@@ -41,6 +46,18 @@ internal static class UsersCommand
             }.Does(With((users, x, output) => Guard(output, () => users.ResetSecondStepAsync(x.GetValue(Email)!)))),
             new Command("disable", "Stop an account from signing in.") { Email }.Does(
                 With((users, x, output) => Guard(output, () => users.DisableAsync(x.GetValue(Email)!)))
+            ),
+            new Command("link", "Let a person of the directory use an account, and nobody by its password.")
+            {
+                Email,
+                Subject,
+            }.Does(
+                With(
+                    (users, x, output) => Guard(output, () => users.LinkAsync(x.GetValue(Email)!, x.GetValue(Subject)!))
+                )
+            ),
+            new Command("unlink", "Give an account back to this site; its password opens it again.") { Email }.Does(
+                With((users, x, output) => Guard(output, () => users.UnlinkAsync(x.GetValue(Email)!)))
             ),
         };
 

@@ -17,6 +17,7 @@ internal static class HealthSetup
     {
         services.AddSingleton<SmtpCheck>();
         services.AddSingleton<SearchCheck>();
+        services.AddSingleton<BackupCheck>();
         services
             .AddHealthChecks()
             .AddCheck<StoppingCheck>("stopping")
@@ -31,6 +32,7 @@ internal static class HealthSetup
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)
             .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
             .AddCheck<NumbersCheck>("numbers", HealthStatus.Degraded)
+            .AddCheck<BackupCheck>("backup", HealthStatus.Degraded, [], Patience)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }

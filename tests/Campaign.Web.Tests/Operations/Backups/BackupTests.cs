@@ -46,7 +46,7 @@ public sealed class BackupTests : IDisposable
                 "Đắk Nông"
             );
             // The database, the file, and the marks by which a node knows its media.
-            Assert.Equal(3, (await Backup(app).WriteAsync(File)).Count);
+            Assert.Equal(3, (await Backup(app).WriteAsync(File, [])).Count);
         }
         var second = FirstStart.Settings(
             new(Path.Combine(_folder.FullName, "second")),
@@ -54,7 +54,7 @@ public sealed class BackupTests : IDisposable
         );
         await using (var app = Site(second))
         {
-            Assert.Null(await Backup(app).RestoreAsync(File, replace: false, () => BackupCommand.OpenAsync(app)));
+            Assert.Null(await Restore(app).RestoreAsync(File, replace: false, _ => BackupCommand.OpenAsync(app)));
             Assert.Equal(
                 "Đắk Nông",
                 await System.IO.File.ReadAllTextAsync(Path.Combine(_folder.FullName, "second", "media", "a", "bài.txt"))
@@ -72,10 +72,10 @@ public sealed class BackupTests : IDisposable
         await using (var app = Site(second))
         {
             var refused = await Assert.ThrowsAsync<BackupFaultException>(() =>
-                Backup(app).RestoreAsync(File, false, () => BackupCommand.OpenAsync(app))
+                Restore(app).RestoreAsync(File, false, _ => BackupCommand.OpenAsync(app))
             );
             Assert.Contains("--replace", refused.Message, StringComparison.Ordinal);
-            var former = await Backup(app).RestoreAsync(File, replace: true, () => BackupCommand.OpenAsync(app));
+            var former = await Restore(app).RestoreAsync(File, replace: true, _ => BackupCommand.OpenAsync(app));
             Assert.True(System.IO.File.Exists(Path.Combine(former!, "database")));
             Assert.Equal(items, (await SnapshotAsync(app)).Items.Count());
         }
@@ -92,7 +92,7 @@ public sealed class BackupTests : IDisposable
         settings[setting] = servers.ConnectionString;
         await using var app = Site(settings);
         await Application.PrepareAsync(app);
-        await Backup(app).WriteAsync(File);
+        await Backup(app).WriteAsync(File, []);
         Assert.True(System.IO.File.Exists(File));
     }
 
@@ -104,14 +104,14 @@ public sealed class BackupTests : IDisposable
             await Application.PrepareAsync(app);
             var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "first", "media", "a"));
             await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "bài.txt"), "Đắk Nông");
-            await Backup(app).WriteAsync(File);
+            await Backup(app).WriteAsync(File, []);
         }
         var disk = Directory.CreateDirectory(Path.Combine(_folder.FullName, "disk", "old"));
         await System.IO.File.WriteAllTextAsync(Path.Combine(disk.FullName, "cũ.txt"), "cũ");
         var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "second"));
         var link = Directory.CreateSymbolicLink(Path.Combine(data.FullName, "media"), disk.Parent!.FullName);
         await using var second = Site(FirstStart.Settings(data, null));
-        await Backup(second).RestoreAsync(File, replace: false, () => BackupCommand.OpenAsync(second));
+        await Restore(second).RestoreAsync(File, replace: false, _ => BackupCommand.OpenAsync(second));
         Assert.Equal(
             "Đắk Nông",
             await System.IO.File.ReadAllTextAsync(Path.Combine(disk.Parent.FullName, "a", "bài.txt"))
@@ -129,7 +129,7 @@ public sealed class BackupTests : IDisposable
         await using var app = Site(settings);
         await Application.PrepareAsync(app);
         var log = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
-        await Backup(app).WriteAsync(File);
+        await Backup(app).WriteAsync(File, []);
         // Later changes must survive a restore that fails.
         app.Services.GetRequiredService<PublicationLogIdentity>().Renew();
         var later = app.Services.GetRequiredService<PublicationLogIdentity>().Read();
@@ -137,8 +137,8 @@ public sealed class BackupTests : IDisposable
         await app.DisposeAsync();
         await using var again = Site(settings);
         await Assert.ThrowsAsync<StartupFaultException>(() =>
-            Backup(again)
-                .RestoreAsync(File, replace: true, () => throw new StartupFaultException("made by a newer version"))
+            Restore(again)
+                .RestoreAsync(File, replace: true, _ => throw new StartupFaultException("made by a newer version"))
         );
         await Application.PrepareAsync(again);
         Assert.Equal(later, again.Services.GetRequiredService<PublicationLogIdentity>().Read());
@@ -152,7 +152,7 @@ public sealed class BackupTests : IDisposable
         var settings = await UsedAsync("site", postgres);
         await using var app = Site(settings);
         await Application.PrepareAsync(app);
-        await Backup(app).WriteAsync(File);
+        await Backup(app).WriteAsync(File, []);
         await using var user = postgres
             ? (System.Data.Common.DbConnection)
                 new Npgsql.NpgsqlConnection(settings["ConnectionStrings:umbracoDbDSN"] + ";Pooling=false")
@@ -164,7 +164,7 @@ public sealed class BackupTests : IDisposable
         read.CommandText = "SELECT 1 FROM publication_log LIMIT 1";
         await read.ExecuteScalarAsync();
         var fault = await Assert.ThrowsAsync<BackupFaultException>(() =>
-            Backup(app).RestoreAsync(File, replace: true, () => Task.CompletedTask)
+            Restore(app).RestoreAsync(File, replace: true, _ => Task.CompletedTask)
         );
         Assert.Contains("Stop the site", fault.Message, StringComparison.Ordinal);
     }
@@ -174,8 +174,8 @@ public sealed class BackupTests : IDisposable
     {
         await using var app = Site(await UsedAsync("site", postgres: false));
         await Application.PrepareAsync(app);
-        await Backup(app).WriteAsync(File);
-        await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).WriteAsync(File));
+        await Backup(app).WriteAsync(File, []);
+        await Assert.ThrowsAsync<BackupFaultException>(() => Backup(app).WriteAsync(File, []));
         await Refuses(app, Path.Combine(_folder.FullName, "none.zip"), "no file");
         await Refuses(app, Altered("cut.zip", bytes => bytes[..(bytes.Length / 2)]), "damaged");
         await Refuses(app, Altered("text.zip", _ => "not a zip"u8.ToArray()), "damaged");
@@ -203,7 +203,7 @@ public sealed class BackupTests : IDisposable
     private async Task Refuses(WebApplication app, string file, string reason)
     {
         var fault = await Assert.ThrowsAsync<BackupFaultException>(() =>
-            Backup(app).RestoreAsync(file, replace: true, () => Task.CompletedTask)
+            Restore(app).RestoreAsync(file, replace: true, _ => Task.CompletedTask)
         );
         Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
         Assert.True(System.IO.File.Exists(Path.Combine(_folder.FullName, "site", "campaign.db")));
@@ -244,6 +244,9 @@ public sealed class BackupTests : IDisposable
     }
 
     private static DataBackup Backup(WebApplication app) =>
+        new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
+
+    private static DataRestore Restore(WebApplication app) =>
         new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
 
     private Task<Dictionary<string, string?>> UsedAsync(string name, bool postgres) =>

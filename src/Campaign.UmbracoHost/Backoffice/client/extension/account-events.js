@@ -6,6 +6,8 @@ import { read } from './api.js';
 const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh' });
 const names = {
   SignedIn: 'Đăng nhập', SignInFailed: 'Đăng nhập sai', SecondStepFailed: 'Sai mã bước hai', LockedOut: 'Bị khóa tạm thời',
+  Linked: 'Liên kết với danh bạ', Unlinked: 'Bỏ liên kết với danh bạ',
+  Forgotten: 'Xóa thông tin cá nhân của tài khoản đã vô hiệu hóa lâu',
   Throttled: 'Nhập sai quá nhiều lần', RecoveryCodeUsed: 'Dùng mã dự phòng', RecoveryCodesMade: 'Tạo mã dự phòng',
   SignedOut: 'Đăng xuất', Refused: 'Bị từ chối', PasswordSet: 'Đặt mật khẩu', ResetLink: 'Tạo liên kết đặt mật khẩu',
   Invited: 'Mời tạo tài khoản',

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Operations.Backups;
+
+/// <summary>Registers the backups of each day.</summary>
+internal static class BackupSetup
+{
+    public static IServiceCollection AddBackups(this IServiceCollection services)
+    {
+        services
+            .AddOptions<BackupOptions>()
+            .BindConfiguration(BackupOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BackupOptions>, BackupValidation>();
+        return services.AddSingleton<BackupRun>().AddHostedService<BackupSchedule>();
+    }
+}

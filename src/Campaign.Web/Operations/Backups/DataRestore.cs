@@ -1,0 +1,140 @@
+using Campaign.UmbracoHost.Startup;
+
+namespace Campaign.Web.Operations.Backups;
+
+/// <summary>Restores what <see cref="DataBackup"/> wrote.</summary>
+internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
+{
+    private readonly IDatabaseCopy _database = IDatabaseCopy.Of(host);
+
+    private string Media => host.MediaPath;
+
+    /// <summary>
+    /// Replaces database and media by a backup. The previous data is kept next to it, and is put back if
+    /// <paramref name="check"/> fails.
+    /// </summary>
+    /// <param name="file">The backup.</param>
+    /// <param name="replace">Whether an existing database may be replaced.</param>
+    /// <param name="check">Opens the restored database.</param>
+    /// <param name="identity">The file with the secret key, for a backup that is encrypted.</param>
+    /// <param name="stop">Cancels the work, as long as nothing has been replaced.</param>
+    /// <returns>Where the previous data is; null when there was none.</returns>
+    /// <exception cref="BackupFaultException">The backup cannot be used here, and nothing was changed.</exception>
+    public async Task<string?> RestoreAsync(
+        string file,
+        bool replace,
+        Func<BackupManifest, Task> check,
+        string? identity = null,
+        CancellationToken stop = default
+    )
+    {
+        Directory.CreateDirectory(host.DataPath);
+        var parts = Directory.CreateDirectory(Path.Combine(host.DataPath, $"restore-{Guid.NewGuid():N}"));
+        try
+        {
+            var manifest = await UnpackAsync(Path.GetFullPath(file), identity, parts.FullName, stop);
+            if (manifest.Database != _database.Kind)
+                throw new BackupFaultException(
+                    $"{file} is of a {manifest.Database} database; this site uses {_database.Kind}. "
+                        + "Use content export and import to change over."
+                );
+            var exists = await _database.ExistsAsync(stop);
+            if (exists && !replace)
+                throw new BackupFaultException(
+                    "There is a database already. --replace puts the backup in its place and keeps the old one beside."
+                );
+            await _database.EnsureUnusedAsync(stop);
+            var former = exists ? await KeepAsync(stop) : null;
+            try
+            {
+                await PutAsync(
+                    Path.Combine(parts.FullName, BackupManifest.DatabaseEntry),
+                    Path.Combine(parts.FullName, "media")
+                );
+                await check(manifest);
+            }
+            catch when (former is not null)
+            {
+                await PutAsync(Path.Combine(former, BackupManifest.DatabaseEntry), Path.Combine(former, "media"));
+                throw;
+            }
+            // Will be rebuilt from the restored content.
+            foreach (var index in Directory.GetDirectories(host.DataPath, "search*"))
+                Directory.Delete(index, true);
+            return former;
+        }
+        finally
+        {
+            parts.Delete(true);
+        }
+    }
+
+    /// <summary>The tables that do not have as many rows as when the backup was made; empty: all are as they were.</summary>
+    public async Task<IReadOnlyList<string>> DifferencesAsync(BackupManifest backup, CancellationToken stop)
+    {
+        var rows = await _database.RowsAsync(stop);
+        var then = backup.Rows ?? throw new BackupFaultException("The backup does not say how many rows it has.");
+        return
+        [
+            .. then
+                .Keys.Union(rows.Keys)
+                .Where(x => then.GetValueOrDefault(x, -1) != rows.GetValueOrDefault(x, -1))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static async Task<BackupManifest> UnpackAsync(
+        string file,
+        string? identity,
+        string folder,
+        CancellationToken stop
+    )
+    {
+        if (!File.Exists(file) || !Age.Encrypted(file))
+            return BackupReader.Unpack(file, folder);
+        if (identity is null)
+            throw new BackupFaultException($"{file} is encrypted. --identity names the file with the secret key.");
+        var zip = Path.Combine(folder, "zip");
+        await Age.DecryptAsync(file, identity, zip, stop);
+        var manifest = BackupReader.Unpack(zip, folder);
+        File.Delete(zip);
+        return manifest;
+    }
+
+    private async Task<string> KeepAsync(CancellationToken stop)
+    {
+        var former = Path.Combine(host.DataPath, $"before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss}");
+        Directory.CreateDirectory(former);
+        await _database.WriteAsync(Path.Combine(former, BackupManifest.DatabaseEntry), stop);
+        Copy(Media, Path.Combine(former, "media"));
+        return former;
+    }
+
+    private async Task PutAsync(string database, string media)
+    {
+        await _database.ReplaceAsync(database, CancellationToken.None);
+        // Only what is in it: the folder itself may be mounted, or a link to another disk.
+        if (Directory.Exists(Media))
+            foreach (
+                var entry in new DirectoryInfo(Media)
+                    .EnumerateFileSystemInfos()
+                    .Where(x => x.Name != StoredFiles.OfTheDisk)
+            )
+                if (entry is DirectoryInfo { LinkTarget: null } folder)
+                    folder.Delete(true);
+                else
+                    entry.Delete();
+        Copy(media, Media);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var path in StoredFiles.In(from))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(path, target);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Campaign.Testing.Backoffice;
+using Campaign.Web.Operations.Backups;
+using Campaign.Web.Operations.Health;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Campaign.Web.Tests.Operations.Backups;
+
+/// <summary>Every day one backup leaves the machine, whichever node makes it.</summary>
+[Collection("whole")]
+public sealed class BackupScheduleTests : IDisposable
+{
+    // 10:00 in Ha Noi.
+    private readonly MovedClock _clock = new() { Stopped = new(2026, 11, 30, 3, 0, 0, TimeSpan.Zero) };
+    private readonly BackupSites _sites = new();
+
+    public void Dispose() => _sites.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Once_a_day_it_is_in_the_folder_and_where_the_command_takes_it(bool postgres)
+    {
+        var away = _sites.Folder.CreateSubdirectory("away");
+        await using var app = await SiteAsync(postgres, $"cp {{file}} {away.FullName}/copy-{{name}}");
+        var nodes = new[] { Schedule(app), Schedule(app) };
+        Assert.True(await nodes[0].RoundAsync(CancellationToken.None));
+        Assert.True(await nodes[1].RoundAsync(CancellationToken.None));
+        var name = Assert.Single(Shelf());
+        Assert.Equal("campaign-20261130-030000Z.zip.age", name);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(_sites.Place("shelf"), name)),
+            await File.ReadAllBytesAsync(Path.Combine(away.FullName, $"copy-{name}"))
+        );
+        Assert.Contains(name, (await HealthAsync(app)).Description, StringComparison.Ordinal);
+
+        // Not yet 02:30 of the next day.
+        _clock.Stopped = new(2026, 11, 30, 19, 29, 0, TimeSpan.Zero);
+        Assert.True(await nodes[0].RoundAsync(CancellationToken.None));
+        Assert.Single(Shelf());
+        _clock.Stopped = new(2026, 11, 30, 19, 31, 0, TimeSpan.Zero);
+        var both = await Task.WhenAll(nodes.Select(x => Task.Run(() => x.RoundAsync(CancellationToken.None))));
+        Assert.Equal([true, true], both);
+        Assert.Equal(2, Shelf().Count);
+
+        // A night that is missed is made up for, and the one before it is not.
+        _clock.Stopped = new(2026, 12, 3, 0, 0, 0, TimeSpan.Zero);
+        Assert.True(await nodes[0].RoundAsync(CancellationToken.None));
+        Assert.Equal(3, Shelf().Count);
+        _clock.Stopped = new(2026, 12, 5, 1, 59, 0, TimeSpan.Zero);
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(app)).Status);
+        _clock.Stopped = new(2026, 12, 5, 2, 1, 0, TimeSpan.Zero);
+        var late = await HealthAsync(app);
+        Assert.Equal(HealthStatus.Degraded, late.Status);
+        Assert.Contains("2026-12-03 00:00", late.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_not_mounted_gets_none_and_a_failure_is_tried_again()
+    {
+        await using var app = await SiteAsync(postgres: false, "");
+        var mark = Path.Combine(_sites.Place("shelf"), BackupOptions.Mark);
+        File.Delete(mark);
+        var node = Schedule(app);
+        Assert.False(await node.RoundAsync(CancellationToken.None));
+        Assert.Empty(Shelf());
+        var health = await HealthAsync(app);
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains($"touch {mark}", health.Description, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(mark, "");
+        // It waits before it tries again.
+        Assert.True(await node.RoundAsync(CancellationToken.None));
+        Assert.Empty(Shelf());
+        _clock.Stopped += TimeSpan.FromMinutes(16);
+        Assert.True(await node.RoundAsync(CancellationToken.None));
+        Assert.Single(Shelf());
+    }
+
+    [Fact]
+    public async Task A_command_that_fails_counts_as_no_backup_and_fills_no_disk()
+    {
+        await using var app = await SiteAsync(postgres: false, "ls /no/such/place {file}");
+        var node = Schedule(app);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.False(await node.RoundAsync(CancellationToken.None));
+            _clock.Stopped += TimeSpan.FromMinutes(16);
+        }
+        Assert.Single(Shelf());
+        var health = await HealthAsync(app);
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("/no/such/place", health.Description, StringComparison.Ordinal);
+    }
+
+    private async Task<WebApplication> SiteAsync(bool postgres, string command)
+    {
+        var shelf = _sites.Folder.CreateSubdirectory("shelf");
+        await File.WriteAllTextAsync(Path.Combine(shelf.FullName, BackupOptions.Mark), "");
+        var key = await AgeKey.MakeAsync(_sites.Folder);
+        return await _sites.UsedAsync(
+            "site",
+            postgres,
+            new()
+            {
+                ["Campaign:Backups:Recipients"] = key.Recipient,
+                ["Campaign:Backups:Folder"] = shelf.FullName,
+                ["Campaign:Backups:Command"] = command,
+            },
+            _clock
+        );
+    }
+
+    private List<string> Shelf() =>
+        [
+            .. Directory
+                .GetFiles(_sites.Place("shelf"))
+                .Select(x => Path.GetFileName(x))
+                .Where(x => x != BackupOptions.Mark),
+        ];
+
+    private static BackupSchedule Schedule(WebApplication app) =>
+        ActivatorUtilities.CreateInstance<BackupSchedule>(app.Services);
+
+    private static Task<HealthCheckResult> HealthAsync(WebApplication app) =>
+        ActivatorUtilities.CreateInstance<BackupCheck>(app.Services).CheckHealthAsync(new());
+}
