@@ -39,7 +39,12 @@ internal sealed partial class ResourceOperations : IOperationFilter
         {
             Schema = resource.Body is { } body
                 ? context.SchemaGenerator.GenerateSchema(body, context.SchemaRepository)
-                : new OpenApiSchema { Type = JsonSchemaType.String },
+                : new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    // Generated clients read JSON and plain text, and hand on whatever else comes as bytes.
+                    Format = resource.MediaType == MediaTypes.PlainText ? null : "binary",
+                },
             Example = resource.Example is { } example ? AsWritten(example) : Samples.Find(resource.Name),
         };
         operation.Responses!["200"] = new OpenApiResponse
@@ -145,6 +150,7 @@ internal sealed partial class ResourceOperations : IOperationFilter
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
+            Required = parameter.IsRequired,
             Description = parameter.Description,
             Schema = parameter.Schema(),
             Example =

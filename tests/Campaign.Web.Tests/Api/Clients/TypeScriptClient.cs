@@ -109,14 +109,18 @@ internal static class TypeScriptClient
 
     private static string Call(ClientOperation operation)
     {
-        var path = string.Join(", ", operation.Parts.Select(x => $"{x}: v.{x}"));
-        var query = string.Join(", ", operation.Required.Select(x => $"{x}: v.{x}"));
         var parse = operation.MediaTypes.Any(x => x is "application/json" or "application/feed+json")
             ? "json"
             : "arrayBuffer";
         return $"await call(\"{operation.Name}\", v => site.GET(\"{operation.Path}\", "
-            + $"{{ params: {{ path: {{ {path} }}, query: {{ {query} }} }}, parseAs: \"{parse}\" }}));";
+            + $"{{ params: {{ {Group("path", operation.Parts)}{Group("query", operation.Required)} }}, "
+            + $"parseAs: \"{parse}\" }}));";
     }
+
+    private static string Group(string name, IEnumerable<string> parameters) =>
+        string.Join(", ", parameters.Select(x => $"{x}: v.{x}")) is { Length: > 0 } values
+            ? $"{name}: {{ {values} }}, "
+            : "";
 }
 
 /// <summary>What an operation answered.</summary>
