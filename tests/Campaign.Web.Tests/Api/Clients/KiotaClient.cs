@@ -77,7 +77,7 @@ internal sealed partial class KiotaClient : IDisposable
         var parts = operation
             .Parts.Zip(names)
             .ToDictionary(x => Uri.UnescapeDataString(x.Second), object (x) => value(x.First));
-        var builder = Activator.CreateInstance(type, parts, _adapter)!;
+        var builder = Builder(type, parts, _adapter);
         var get = type.GetMethod("GetAsync")!;
         var configure = get.GetParameters()[0].ParameterType;
         var set = operation.Required.Any()
@@ -99,10 +99,18 @@ internal sealed partial class KiotaClient : IDisposable
         return (Task<string>)_code.GetType($"{Space}.KiotaPage")!.GetMethod("WriteAsync")!.Invoke(null, [client])!;
     }
 
+    // Some builders can also be given the last part of the path by itself.
+    private static object Builder(Type type, Dictionary<string, object> parts, IRequestAdapter adapter)
+    {
+        var maker = type.GetConstructors()
+            .Single(x => x.GetParameters()[0].ParameterType == typeof(Dictionary<string, object>));
+        return maker.Invoke([parts, adapter, .. maker.GetParameters().Skip(2).Select(_ => (object?)null)]);
+    }
+
     private static string TemplateOf(Type builder)
     {
         using var nobody = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider());
-        var made = Activator.CreateInstance(builder, new Dictionary<string, object>(), nobody);
+        var made = Builder(builder, [], nobody);
         var template = (string)
             typeof(BaseRequestBuilder)
                 .GetProperty("UrlTemplate", BindingFlags.NonPublic | BindingFlags.Instance)!
