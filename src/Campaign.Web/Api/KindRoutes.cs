@@ -3,6 +3,7 @@ using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
+using Campaign.Web.Items.Exports;
 using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Api;
@@ -12,12 +13,13 @@ internal static class KindRoutes
 {
     public static IEnumerable<Resource> Of(string root, ItemKind kind)
     {
+        var exports = ExportRoutes.Of(root, kind, Dependencies(kind));
         if (kind.Named is not { } named)
-            return [List(root, kind), One(root, kind)];
+            return [List(root, kind), One(root, kind), .. exports];
         // Items below an item of another kind appear in the document along with it, before their own list.
         return named.Pattern.StartsWith($"{kind.Names.Collection}/", StringComparison.Ordinal)
-            ? [List(root, kind), One(root, kind, named)]
-            : [One(root, kind, named), List(root, kind)];
+            ? [List(root, kind), One(root, kind, named), .. exports]
+            : [One(root, kind, named), List(root, kind), .. exports];
     }
 
     private static Resource List(string root, ItemKind kind)

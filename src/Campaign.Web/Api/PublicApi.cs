@@ -47,6 +47,8 @@ internal static class PublicApi
         services.AddSingleton<ApiRoutes>();
         services.AddSingleton<ApiKeyService>();
         services.AddScoped(x => x.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContext());
+        // What is not answered from the snapshot writes its times in the same way.
+        services.ConfigureHttpJsonOptions(x => JsonTimes.AddTo(x.SerializerOptions));
         return services.AddApiDocument();
     }
 
@@ -60,6 +62,13 @@ internal static class PublicApi
             context => Areas.Any(x => context.Request.Path.StartsWithSegments(x)),
             area =>
             {
+                area.Use(next =>
+                    context =>
+                    {
+                        Cors.Open(context.Response);
+                        return next(context);
+                    }
+                );
                 area.UseMiddleware<ProblemWriter>();
                 area.UseWhen(
                     context => !context.Request.Path.StartsWithSegments("/umbraco"),

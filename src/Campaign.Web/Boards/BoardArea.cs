@@ -60,14 +60,16 @@ internal static class BoardArea
             "getBoardPackage",
             "A board as pictures with a playlist and checksums, for boards that take files alone.",
             BoardFiles.OfZip,
-            files.ZipAsync
+            files.ZipAsync,
+            file: MediaTypes.Zip
         );
         app.MapFile(
             ".mp4",
             "getBoardFilm",
             "The same as a film without sound, where the server has ffmpeg.",
             BoardFiles.OfFilm,
-            files.FilmAsync
+            files.FilmAsync,
+            file: MediaTypes.Mp4
         );
         return app;
     }
@@ -79,7 +81,8 @@ internal static class BoardArea
         string summary,
         ImmutableArray<Parameter> parameters,
         Delegate handle,
-        Type? response = null
+        Type? response = null,
+        string? file = null
     ) =>
         app.MapReading($"api/v1/boards/{{place}}{ending}", handle)
             .WithName(name)
@@ -88,6 +91,7 @@ internal static class BoardArea
                 {
                     Parameters = parameters,
                     Response = response,
+                    Files = file is null ? [] : [file],
                     Problems =
                     [
                         ProblemType.InvalidParameter,

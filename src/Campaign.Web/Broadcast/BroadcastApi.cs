@@ -141,12 +141,10 @@ internal sealed class BroadcastApi(
                 $"place: {place} lives on in several units; name one of them."
             )
             {
-                Extensions =
-                {
-                    ["successors"] = found
-                        .Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))
-                        .ToArray(),
-                },
+                Members = new PlaceSuccessors(
+                    null,
+                    [.. found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))]
+                ),
             };
         var situation = Enum.Parse<Situation>(
             query[Parameter.Situation.Name] ?? nameof(Situation.Normal),

@@ -9,6 +9,7 @@ using Campaign.Web.Broadcast.Edits;
 using Campaign.Web.Broadcast.Loa;
 using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
@@ -68,6 +69,7 @@ internal static class BroadcastArea
             "getScriptPdf",
             "A script on A4 in large type.",
             "Scripts",
+            [MediaTypes.Pdf],
             files.ScriptPdfAsync
         );
         app.MapFile(
@@ -75,6 +77,7 @@ internal static class BroadcastArea
             "getScriptMp3",
             "A script's recording.",
             "Scripts",
+            [MediaTypes.Mp3],
             files.ScriptMp3Async
         );
         app.MapFile(
@@ -82,6 +85,7 @@ internal static class BroadcastArea
             "getScriptFile",
             "A recording by name.",
             "Scripts",
+            [MediaTypes.Mp3, "audio/ogg", "audio/wav"],
             files.RecordingAsync
         );
         app.MapFile(
@@ -89,6 +93,7 @@ internal static class BroadcastArea
             "getProgrammePdf",
             "A day's programme on A4.",
             "Programmes",
+            [MediaTypes.Pdf],
             files.ProgrammePdfAsync,
             [.. BroadcastApi.Wishes, BroadcastFiles.Compact]
         );
@@ -97,6 +102,7 @@ internal static class BroadcastArea
             "getProgrammeReaderText",
             "A day's programme for a person who reads aloud: a file with byte order mark and Windows line ends.",
             "Programmes",
+            [MediaTypes.PlainText],
             files.ReaderTextAsync,
             [.. BroadcastApi.Wishes]
         );
@@ -105,7 +111,9 @@ internal static class BroadcastArea
             "getProgrammeZip",
             "Text, SSML, PDF, sound and recordings with a manifest.",
             "Programmes",
-            files.ProgrammeZipAsync
+            [MediaTypes.Zip],
+            files.ProgrammeZipAsync,
+            [.. BroadcastApi.Wishes]
         );
         app.MapSounds();
         app.MapAiring();
@@ -119,10 +127,19 @@ internal static class BroadcastArea
         string name,
         string summary,
         string tag,
+        ImmutableArray<string> files,
         Delegate handle,
         ImmutableArray<Parameter>? parameters = null
     ) =>
         app.MapReading(path, handle)
             .WithName(name)
-            .WithMetadata(new DocumentedOperation(summary, tag) { Parameters = parameters ?? [] });
+            .WithMetadata(
+                new DocumentedOperation(summary, tag)
+                {
+                    Parameters = [.. parameters ?? [Parameter.Lang], Parameter.MinVersion],
+                    Files = files,
+                    Headers = tag == "Programmes" ? [BroadcastApi.VersionHeader] : [],
+                    Problems = [ProblemType.NotFound, ProblemType.Withdrawn, ProblemType.Unavailable],
+                }
+            );
 }

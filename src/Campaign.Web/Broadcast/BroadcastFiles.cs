@@ -151,6 +151,7 @@ internal sealed class BroadcastFiles(
         var snapshot = store.Current;
         var day = api.Compose(snapshot, place, date, clock.Today, query);
         http.Response.Headers[BroadcastApi.VersionHeader] = BroadcastApi.HeaderOf(day.Version);
+        http.Response.Headers.AccessControlExposeHeaders = Cors.Seen([BroadcastApi.VersionHeader]);
         return (snapshot, day, query);
     }
 

@@ -124,8 +124,6 @@ internal sealed class DeliveryServer(
     {
         headers.Vary = "Accept-Encoding, Accept-Language, Api-Key, Preview, Start-Item";
         headers.XContentTypeOptions = "nosniff";
-        headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "ETag, Content-Language, Retry-After, RateLimit, RateLimit-Policy";
     }
 
     /// <summary>An answer and the state of the content from which it was built.</summary>

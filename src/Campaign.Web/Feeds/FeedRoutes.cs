@@ -90,6 +90,7 @@ internal static class FeedRoutes
         {
             Tag = "Feeds",
             MediaType = mediaType,
+            Body = mediaType == MediaTypes.JsonFeed ? typeof(ApiFeed) : null,
             Parameters = kinds.IsEmpty ? OfNews : Parameters,
             DependsOnNotices = true,
             DependsOnResults = !sources.IsEmpty,

@@ -8,31 +8,25 @@ internal static class JsonFeed
 {
     public static byte[] Write(Feed feed) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                version = "https://jsonfeed.org/version/1.1",
-                title = feed.Title,
-                home_page_url = feed.HomeUrl,
-                feed_url = feed.SelfUrl,
-                language = feed.Language,
-                items = feed.Entries.Select(x => new
-                {
-                    id = x.Id,
-                    url = x.Url,
-                    title = x.Title,
-                    content_text = x.Text,
-                    date_published = x.Published.UtcDateTime,
-                    date_modified = x.Updated.UtcDateTime,
-                    tags = x.Categories,
-                    attachments = x.Files.Select(f => new
-                    {
-                        url = f.Url,
-                        mime_type = f.MediaType,
-                        size_in_bytes = f.Bytes,
-                        duration_in_seconds = f.Seconds ?? 0,
-                    }),
-                }),
-            },
+            new ApiFeed(
+                "https://jsonfeed.org/version/1.1",
+                feed.Title,
+                feed.HomeUrl,
+                feed.SelfUrl,
+                feed.Language,
+                [
+                    .. feed.Entries.Select(x => new ApiFeedItem(
+                        x.Id,
+                        x.Url,
+                        x.Title,
+                        x.Text,
+                        x.Published.UtcDateTime,
+                        x.Updated.UtcDateTime,
+                        [.. x.Categories],
+                        [.. x.Files.Select(f => new ApiFeedFile(f.Url, f.MediaType, f.Bytes, f.Seconds ?? 0))]
+                    )),
+                ]
+            ),
             Answer.JsonOptions
         );
 }

@@ -8,8 +8,9 @@ internal static class CsvCell
     // A spreadsheet in Viet Nam splits at semicolons, others at commas or tabs.
     private static readonly SearchValues<char> Quoted = SearchValues.Create(";,\"\r\n\t");
 
-    // What a spreadsheet takes for the beginning of a formula.
-    private static readonly char[] Starting = ['=', '+', '-', '@', '\t', '\r'];
+    // What some spreadsheet takes for the beginning of a formula: line ends are skipped, and wide signs of East Asian
+    // keyboards are read as their narrow ones.
+    private static readonly char[] Starting = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
     /// <summary>A text as a cell, quoted where it has to be. No spreadsheet runs it as a formula.</summary>
     public static string Of(string? text)

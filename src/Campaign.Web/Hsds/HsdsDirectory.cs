@@ -1,11 +1,12 @@
-using Campaign.Core.Organisations;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Text;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
+using Campaign.Web.Items;
 using Campaign.Web.Items.Lists;
+using Campaign.Web.Settings;
 
 namespace Campaign.Web.Hsds;
 
@@ -17,17 +18,16 @@ internal static class HsdsDirectory
         "https://raw.githubusercontent.com/openreferral/specification/3.2/schema/openapi.json";
 
     /// <summary>Describes this directory.</summary>
-    public static Answer About(ApiRequest request)
+    public static Answer About(ApiRequest request, CampaignOptions site, ApiOptions api)
     {
-        var organiser = request.Snapshot.All<Core.Campaigns.CampaignInfo>().FirstOrDefault()?.Organiser;
-        var publisher = organiser is { } id ? request.Snapshot.Find<Organisation>(id)?.Title : null;
+        var publisher = SitePublisher.Of(request.Snapshot, site, api, request.BaseUrl);
         return HsdsJson.Answer(
             new HsdsAbout(
                 "3.2",
                 Specification,
                 Document,
                 "Help services. A shelter never has a location.",
-                new(publisher, null, request.BaseUrl + "/")
+                new(publisher.Name, publisher.Email, publisher.Website)
             )
         );
     }
@@ -62,15 +62,38 @@ internal static class HsdsDirectory
         var mapper = new HsdsMapper(request);
         return Page(
             request,
-            [.. AllOrganizations(request, mapper, request.Query.Flag("full")).Where(x => Says(request, x.Name))]
+            [.. AllOrganizations(request, mapper, Nesting(request)).Where(x => Says(request, x.Name))]
         );
     }
 
     public static Answer Organization(ApiRequest request) =>
-        One(request, AllOrganizations(request, new HsdsMapper(request), full: true), x => x.Id);
+        One(
+            request,
+            AllOrganizations(
+                request,
+                new HsdsMapper(request),
+                // One organization has its services in full, unless told not to.
+                request.Query["full_service"]
+                    is "false"
+                    ? OrganizationNesting.Services
+                    : OrganizationNesting.Full
+            ),
+            x => x.Id
+        );
+
+    private static OrganizationNesting Nesting(ApiRequest request) =>
+        request.Query.Flag("full_service") || request.Query.Flag("full")
+            ? OrganizationNesting.Full
+            : OrganizationNesting.None;
 
     public static Answer ServiceAtLocations(ApiRequest request)
     {
+        foreach (var name in (string[])["postcode", "proximity"])
+            if (request.Query[name] is not null)
+                throw ProblemException.Parameter(
+                    name,
+                    "this directory has neither postcodes nor coordinates; use taxonomy_id, organization_id or search."
+                );
         var mapper = new HsdsMapper(request);
         return Page(
             request,
@@ -100,7 +123,10 @@ internal static class HsdsDirectory
     public static Answer Terms(ApiRequest request)
     {
         var taxonomy = request.Query["taxonomy_id"];
-        var terms = new HsdsMapper(request).Terms().Where(x => taxonomy is null || x.TaxonomyId == taxonomy);
+        // No term is below another: all are at the top, and none has a parent.
+        var terms = new HsdsMapper(request)
+            .Terms()
+            .Where(x => request.Query["parent_id"] is null && (taxonomy is null || x.TaxonomyId == taxonomy));
         return Page(request, [.. terms.Where(x => Says(request, x.Name))]);
     }
 
@@ -125,18 +151,33 @@ internal static class HsdsDirectory
             .Where(x => Says(request, string.Join(' ', x.Title, x.Header.Summary, x.Operator, x.Body)));
     }
 
-    private static IEnumerable<HsdsOrganization> AllOrganizations(ApiRequest request, HsdsMapper mapper, bool full) =>
+    private static IEnumerable<HsdsOrganization> AllOrganizations(
+        ApiRequest request,
+        HsdsMapper mapper,
+        OrganizationNesting nesting
+    ) =>
         AllServices(request)
             .Where(x => mapper.Organization(x) is not null)
             .GroupBy(x => mapper.Organization(x)!)
-            .Select(x => full ? x.Key with { Services = [.. x.Select(s => mapper.Service(s, full: true))] } : x.Key);
+            .Select(x =>
+                nesting == OrganizationNesting.None
+                    ? x.Key
+                    : x.Key with
+                    {
+                        Services = [.. x.Select(s => mapper.Service(s, nesting == OrganizationNesting.Full))],
+                    }
+            );
 
     private static bool Says(ApiRequest request, string text) =>
         request.Query["search"] is not { } words
         || Folding.Fold(text).Contains(Folding.Fold(words), StringComparison.Ordinal);
 
     private static Answer Page<T>(ApiRequest request, IReadOnlyCollection<T> all, int size = 50) =>
-        HsdsJson.Answer(HsdsPage<T>.Of(all, request.Query.Int("page") ?? 1, request.Query.Int("per_page") ?? size));
+        request.Query["format"] == HsdsJson.LinesFormat
+            ? HsdsJson.Lines(all)
+            : HsdsJson.Answer(
+                HsdsPage<T>.Of(all, request.Query.Int("page") ?? 1, request.Query.Int("per_page") ?? size)
+            );
 
     private static Answer One<T>(ApiRequest request, IEnumerable<T> all, Func<T, string> id) =>
         all.FirstOrDefault(x => id(x) == request.Part("id")) is { } found

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Hsds;
 
@@ -104,6 +105,14 @@ internal sealed record HsdsAbout(
 
 internal sealed record HsdsPublisher(string? Name, string? Email, string Website);
 
+/// <summary>How much an organization says of its services.</summary>
+internal enum OrganizationNesting
+{
+    None,
+    Services,
+    Full,
+}
+
 /// <summary>The page envelope of HSDS.</summary>
 internal sealed record HsdsPage<T>(
     int TotalItems,
@@ -128,12 +137,29 @@ internal sealed record HsdsPage<T>(
 internal static class HsdsJson
 {
     public static JsonSerializerOptions Options { get; } =
-        new()
+        JsonTimes.AddTo(
+            new()
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+
+    /// <summary>Name of the format in which each result is a line, without pages.</summary>
+    public const string LinesFormat = "ndjson";
+
+    /// <summary>Every result as a line.</summary>
+    public static Http.Answers.Answer Lines<T>(IEnumerable<T> all)
+    {
+        using var lines = new MemoryStream();
+        foreach (var x in all)
         {
-            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
+            JsonSerializer.Serialize(lines, x, Options);
+            lines.WriteByte((byte)'\n');
+        }
+        return new(lines.ToArray()) { MediaType = MediaTypes.JsonLines };
+    }
 
     public static Http.Answers.Answer Answer<T>(T body) => new(JsonSerializer.SerializeToUtf8Bytes(body, Options));
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
+using Campaign.Web.Settings;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Hsds;
 
@@ -26,7 +28,13 @@ internal static class HsdsRoutes
         Min = 1,
         Max = 10_000,
     };
-    private static readonly Parameter Format = new("format", "Only json.") { Values = ["json"] };
+    private static readonly Parameter Format = new(
+        "format",
+        "json, or ndjson for every result as a line, without pages; json if not given."
+    )
+    {
+        Values = ["json", HsdsJson.LinesFormat],
+    };
     private static readonly Parameter Term = new("taxonomy_term_id", "Services with this term.");
     private static readonly Parameter Taxonomy = new("taxonomy_id", "Services with a term of this taxonomy.");
     private static readonly Parameter Organization = new("organization_id", "Services of this organization.");
@@ -37,19 +45,37 @@ internal static class HsdsRoutes
     );
     private static readonly Parameter Minimal = new("minimal", "Only id and modified_date.", ParameterKind.Flag);
     private static readonly Parameter Full = new("full", "Fully nested.", ParameterKind.Flag);
+    private static readonly Parameter FullService = new(
+        "full_service",
+        "With the services of an organization, fully nested.",
+        ParameterKind.Flag
+    );
+    private static readonly Parameter TopOnly = new(
+        "top_only",
+        "Only terms without a parent: all of them.",
+        ParameterKind.Flag
+    );
+    private static readonly Parameter Parent = new("parent_id", "Only terms below this one: none has a parent.");
+    private static readonly Parameter Postcode = new("postcode", "Refused: the directory has no postcodes.");
+    private static readonly Parameter Proximity = new("proximity", "Refused: the directory has no coordinates.");
     private static readonly ImmutableArray<Parameter> Paging = [Search, Page, PerPage, Format, Parameter.Lang];
 
     /// <summary>Maps every address of the table.</summary>
     public static void MapHsds(this IEndpointRouteBuilder routes)
     {
+        var services = routes.ServiceProvider;
+        var (site, api) = (
+            services.GetRequiredService<IOptions<CampaignOptions>>().Value,
+            services.GetRequiredService<IOptions<ApiOptions>>().Value
+        );
+        routes.MapResource(Row("", x => HsdsDirectory.About(x, site, api)));
         foreach (var resource in Table)
             routes.MapResource(resource);
     }
 
-    /// <summary>The table.</summary>
+    /// <summary>The table, without the page about the directory.</summary>
     public static IReadOnlyList<Resource> Table { get; } =
     [
-        Row("", HsdsDirectory.About),
         Row(
             "services",
             HsdsDirectory.Services,
@@ -65,17 +91,17 @@ internal static class HsdsRoutes
             Full
         ),
         Row("services/{id}", HsdsDirectory.Service),
-        Row("organizations", HsdsDirectory.Organizations, [.. Paging, Full]),
-        Row("organizations/{id}", HsdsDirectory.Organization),
+        Row("organizations", HsdsDirectory.Organizations, [.. Paging, Full, FullService]),
+        Row("organizations/{id}", HsdsDirectory.Organization, FullService),
         Row(
             "service_at_locations",
             HsdsDirectory.ServiceAtLocations,
-            [.. Paging, Term, Taxonomy, Organization, ModifiedAfter, Full]
+            [.. Paging, Term, Taxonomy, Organization, ModifiedAfter, Full, Postcode, Proximity]
         ),
         Row("service_at_locations/{id}", HsdsDirectory.ServiceAtLocation),
         Row("taxonomies", HsdsDirectory.Taxonomies, [.. Paging]),
         Row("taxonomies/{id}", HsdsDirectory.Taxonomy),
-        Row("taxonomy_terms", HsdsDirectory.Terms, [.. Paging, Taxonomy]),
+        Row("taxonomy_terms", HsdsDirectory.Terms, [.. Paging, Taxonomy, TopOnly, Parent]),
         Row("taxonomy_terms/{id}", HsdsDirectory.Term),
     ];
 

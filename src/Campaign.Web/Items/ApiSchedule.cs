@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Campaign.Core.Services;
 
 namespace Campaign.Web.Items;
@@ -16,6 +17,11 @@ internal sealed record ApiSchedule(bool AroundTheClock, ImmutableArray<ApiSpan> 
                 hours.AroundTheClock,
                 [.. hours.Spans.Select(x => new ApiSpan(DayOf(x.Day), Time(x.Opens), Time(x.Closes)))]
             );
+
+    /// <summary>In one line: <c>24/7</c>, or <c>MO 07:30-11:30; MO 13:00-17:00</c>.</summary>
+    [JsonIgnore]
+    public string Text =>
+        AroundTheClock ? "24/7" : string.Join("; ", Spans.Select(x => $"{x.Day} {x.Opens}-{x.Closes}"));
 
     // The two-letter codes of RFC 5545, as in HSDS.
     public static string DayOf(DayOfWeek day) => day.ToString()[..2].ToUpperInvariant();

@@ -56,6 +56,11 @@ public abstract class ItemKind
 
     internal abstract Answer ListOf(IEnumerable<PublishedItem> items, string? next, int total, Links at, string? link);
 
+    /// <summary>Headings of its table; empty when it is not exported.</summary>
+    internal abstract ImmutableArray<string> ExportColumns { get; }
+
+    internal abstract IEnumerable<string?> CellsOf(PublishedItem item, Links at);
+
     internal abstract string? PageOf(PublishedItem item, CampaignSnapshot snapshot);
 
     internal abstract string? DraftPageOf(PublishedItem item, CampaignSnapshot snapshot);

@@ -3,6 +3,7 @@ using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Items.Exports;
 using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Items;
@@ -54,6 +55,17 @@ public abstract class ItemKind<TItem, TJson> : ItemKind
 
     /// <summary>Its official number; null when it has none.</summary>
     protected virtual string? Number(TItem item) => null;
+
+    /// <summary>Columns of the table of all its items; empty: it is not exported as a whole.</summary>
+    protected virtual ImmutableArray<ExportColumn<TJson>> Table => [];
+
+    internal sealed override ImmutableArray<string> ExportColumns => [.. Table.Select(x => x.Name)];
+
+    internal sealed override IEnumerable<string?> CellsOf(PublishedItem item, Links at)
+    {
+        var json = Json((TItem)item, at);
+        return Table.Select(x => x.Cell(json));
+    }
 
     internal sealed override Type JsonType => typeof(TJson);
 

@@ -4,6 +4,7 @@ using Campaign.Core.Materials;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Items;
+using Campaign.Web.Items.Exports;
 using Campaign.Web.Pages;
 
 namespace Campaign.Web.Places;
@@ -49,6 +50,24 @@ internal sealed class PlaceKind : ItemKind<Place, ApiPlace>
         routes.MapPage("/dia-phuong/{code}", PlacePages.Show);
         routes.MapPage("/en/places/{code}", PlacePages.ShowEnglish);
     }
+
+    protected override ImmutableArray<ExportColumn<ApiPlace>> Table { get; } =
+    [
+        new("code", x => x.Code),
+        new("officialCode", x => x.OfficialCode),
+        new("level", x => x.Level),
+        new("name", x => x.Name),
+        new("fullName", x => x.FullName),
+        new("parentCode", x => x.Parent?.Code),
+        new("parent", x => x.Parent?.Name),
+        new("exists", x => ExportCells.Text(x.Exists)),
+        new("otherNames", x => ExportCells.Text(x.OtherNames)),
+        new("successorCodes", x => ExportCells.Text(x.Successions.Select(s => s.To.Code))),
+        new("successors", x => ExportCells.Text(x.Successions.Select(s => s.To.Name))),
+        new("version", x => ExportCells.Text(x.Version)),
+        new("url", x => x.Url),
+        new("webUrl", x => x.WebUrl),
+    ];
 
     protected override ApiPlace Json(Place item, Links at) => new(item, at);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.Media.Workers;
+using Campaign.Web.Bulletins;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Http.Queries;
@@ -49,6 +50,7 @@ internal static class PrintArea
             "getMaterialFile",
             "A material's file: rendered for a place, or as it was uploaded.",
             "Materials",
+            [MediaTypes.Any],
             PrintFiles.Parameters,
             files.MaterialAsync
         );
@@ -57,6 +59,7 @@ internal static class PrintArea
             "getMessageFile",
             "A message as poster, leaflet, banner, card or picture, for a place.",
             "Messages",
+            [MediaTypes.Pdf, MediaTypes.Png],
             PrintFiles.Parameters,
             files.MessageAsync
         );
@@ -65,6 +68,7 @@ internal static class PrintArea
             "getEventFile",
             "An event's programme on A4: programme.pdf, for events that have one.",
             "Events",
+            [MediaTypes.Pdf],
             EventSheets.Parameters,
             app.Services.GetRequiredService<EventSheets>().EventAsync
         );
@@ -73,6 +77,7 @@ internal static class PrintArea
             "getBulletinFile",
             "A bulletin on A4 or A5, or as a document to finish by hand.",
             "Bulletins",
+            [MediaTypes.Pdf, ApiBulletin.DocumentType],
             BulletinFiles.Parameters,
             app.Services.GetRequiredService<BulletinFiles>().FileAsync
         );
@@ -81,6 +86,7 @@ internal static class PrintArea
             "getKit",
             "PDF, pictures and texts of one message for a place, with a manifest.",
             "Materials",
+            [MediaTypes.Zip],
             PrintKits.Parameters,
             app.Services.GetRequiredService<PrintKits>().KitAsync
         );
@@ -106,6 +112,7 @@ internal static class PrintArea
         string name,
         string summary,
         string tag,
+        ImmutableArray<string> files,
         ImmutableArray<Parameter> parameters,
         Delegate handle
     ) =>
@@ -115,6 +122,7 @@ internal static class PrintArea
                 new DocumentedOperation(summary, tag)
                 {
                     Parameters = parameters,
+                    Files = files,
                     Problems =
                     [
                         ProblemType.InvalidParameter,

@@ -2,6 +2,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Items;
+using Campaign.Web.Items.Lists;
 
 namespace Campaign.Web.Print;
 
@@ -23,13 +24,10 @@ internal static class PrintPlace
                 $"place: {code} lives on in several units; name one of them."
             )
             {
-                Extensions =
-                {
-                    ["parameter"] = "place",
-                    ["successors"] = found
-                        .Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))
-                        .ToArray(),
-                },
+                Members = new PlaceSuccessors(
+                    "place",
+                    [.. found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))]
+                ),
             };
     }
 }

@@ -119,12 +119,7 @@ internal sealed class ReportIntake(
             "The report is handed in already, or somebody has filled it in: look at it, then send its revision."
         )
         {
-            Extensions =
-            {
-                ["state"] = ReportTaken.Of(now).State,
-                ["revision"] = now.Revision,
-                ["content"] = ContentWords.Of(now.Report.Content),
-            },
+            Members = new ReportAsItIs(ReportTaken.Of(now).State, now.Revision, ContentWords.Of(now.Report.Content)),
         };
 
     private async Task<Guid?> EarlierAsync(ReportRequest request, CancellationToken stop)

@@ -24,6 +24,7 @@ internal static class ReportRoutes
                     Request = typeof(ReportWords),
                     Response = typeof(ReportTaken),
                     Status = 201,
+                    NeedsIdempotencyKey = true,
                     Scope = Scopes.Results,
                     Problems = [ProblemType.Conflict],
                 }

@@ -1,3 +1,5 @@
+using Campaign.Web.Http.Problems;
+
 namespace Campaign.Web.Reporting;
 
 /// <summary>A unit's report, as a province's own system sends it to be handed in.</summary>
@@ -28,3 +30,9 @@ internal sealed record ReportTaken(Guid Id, int Version, string State, int Revis
     public static ReportTaken Of(StoredReport report) =>
         new(report.Id, report.Report.Version, report.Report.State.ToString().ToLowerInvariant(), report.Revision);
 }
+
+/// <summary>The report that a request contradicts.</summary>
+/// <param name="State">Where the report stands: draft, submitted, accepted or locked.</param>
+/// <param name="Revision">How often the report was changed.</param>
+/// <param name="Content">Figures and words of the report as it is.</param>
+internal sealed record ReportAsItIs(string State, int Revision, ContentWords Content) : IProblemMembers;

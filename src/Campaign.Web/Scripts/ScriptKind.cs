@@ -5,6 +5,7 @@ using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Items;
+using Campaign.Web.Items.Exports;
 using Campaign.Web.Pages;
 
 namespace Campaign.Web.Scripts;
@@ -47,6 +48,28 @@ internal sealed class ScriptKind(ScriptLibrary library) : ItemKind<Script, ApiSc
         routes.MapPage(Path, pages.List, ListPart.Parameter);
         routes.MapPage($"{Path}/{{slug}}", pages.One, Translation.Parameter);
     }
+
+    protected override ImmutableArray<ExportColumn<ApiScript>> Table { get; } =
+    [
+        .. ExportCells.First<ApiScript>(),
+        new("campaign", x => x.Campaign),
+        new("edition", x => ExportCells.Text(x.Edition)),
+        new("order", x => ExportCells.Text(x.Order)),
+        new("kind", x => x.Kind),
+        new("class", x => x.Class),
+        new("situation", x => x.Situation),
+        new("audiences", x => ExportCells.Text(x.Audiences)),
+        new("slots", x => ExportCells.Text(x.Slots)),
+        new("repeat", x => ExportCells.Text(x.Repeat)),
+        new("slotSeconds", x => ExportCells.Text(x.SlotSeconds)),
+        new("secondsSlow", x => ExportCells.Text(x.Seconds.Slow)),
+        new("secondsNormal", x => ExportCells.Text(x.Seconds.Normal)),
+        new("secondsFast", x => ExportCells.Text(x.Seconds.Fast)),
+        new("syllables", x => ExportCells.Text(x.Syllables)),
+        new("body", x => x.Body),
+        new("spokenText", x => string.Join('\n', x.Segments.Select(s => s.SpokenText).Where(s => s.Length > 0))),
+        .. ExportCells.Last<ApiScript>(),
+    ];
 
     protected override ApiScript Json(Script item, Links at) => new(item, at, library.Review(item));
 

@@ -5,6 +5,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Campaign.Core.Vocabularies;
 using Campaign.Web.Items;
+using Campaign.Web.Items.Exports;
 using Campaign.Web.Pages;
 using Campaign.Web.Words;
 
@@ -53,6 +54,28 @@ internal sealed class ServiceKind : ItemKind<Service, ApiService>
 
     public override IEnumerable<PublishedItem> Instead(CampaignSnapshot snapshot, DateOnly today) =>
         new ServiceDirectory(snapshot, today).National;
+
+    protected override ImmutableArray<ExportColumn<ApiService>> Table { get; } =
+    [
+        .. ExportCells.First<ApiService>(),
+        new("kinds", x => ExportCells.Text(x.Kinds)),
+        new("operator", x => x.Operator),
+        new("phones", x => ExportCells.Text(x.Phones.Select(p => p.Number))),
+        new("phoneHours", x => ExportCells.Text(x.Phones.Select(p => p.Hours).OfType<string>())),
+        new("phoneCosts", x => ExportCells.Text(x.Phones.Select(p => p.Cost).OfType<string>())),
+        new("schedule", x => x.Schedule?.Text),
+        new("languages", x => ExportCells.Text(x.Languages)),
+        new("eligibility", x => x.Eligibility),
+        new("fees", x => x.Fees),
+        new("address", x => x.Address),
+        new("website", x => x.Website),
+        new("body", x => x.Body),
+        new("verifiedOn", x => ExportCells.Text(x.VerifiedOn)),
+        new("nextCheckOn", x => ExportCells.Text(x.NextCheckOn)),
+        new("verification", x => x.Verification),
+        new("callTested", x => ExportCells.Text(x.CallTested)),
+        .. ExportCells.Last<ApiService>(),
+    ];
 
     protected override ApiService Json(Service item, Links at) => new(item, at);
 

@@ -37,6 +37,7 @@ internal static class SpeakersArea
                 new DocumentedOperation("What a speaker takes to a meeting, on paper.", "Speakers")
                 {
                     Parameters = SpeakerFiles.Parameters,
+                    Files = [MediaTypes.Pdf],
                     Problems =
                     [
                         ProblemType.InvalidParameter,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
@@ -18,6 +19,7 @@ namespace Campaign.Web.Webhooks;
 /// <param name="Places">Codes of places; changes that concern one of them are sent. None: all.</param>
 /// <param name="Enabled">Whether messages are sent.</param>
 /// <param name="Contact">E-mail address of an office that is told when the server disables the endpoint.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record WebhookRequest(
     string Url,
     string[]? Types = null,
@@ -166,6 +168,7 @@ internal sealed record ApiDelivery(
 
 /// <summary>From where changes are sent again.</summary>
 /// <param name="After">Every change with a higher sequence is sent, whether it was delivered or not.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record WebhookReplay(long After);
 
 /// <summary>Deliveries.</summary>

@@ -64,6 +64,7 @@ internal static class WebhookRoutes
                     Request = typeof(WebhookRequest),
                     Response = typeof(ApiWebhook),
                     Status = 201,
+                    NeedsIdempotencyKey = false,
                     Problems = [ProblemType.Conflict],
                 }
             );
@@ -92,6 +93,7 @@ internal static class WebhookRoutes
                     typeof(ApiWebhook)
                 ) with
                 {
+                    NeedsIdempotencyKey = false,
                     Problems = [ProblemType.NotFound, ProblemType.Conflict],
                 }
             );

@@ -148,4 +148,38 @@ public sealed class HsdsTests : IAsyncLifetime
         Assert.Equal(1, (await Get($"services?organization_id={organization}")).GetProperty("total_items").GetInt32());
         await _host.GetAsync("/hsds/v3/services?nearby=1", HttpStatusCode.BadRequest);
     }
+
+    [Theory]
+    [InlineData("organizations?full_service=true")]
+    [InlineData("service_at_locations?full=false")]
+    [InlineData("taxonomy_terms?top_only=true")]
+    public async Task Parameters_of_the_specification_are_taken(string path) =>
+        Assert.False((await Get(path)).GetProperty("empty").GetBoolean());
+
+    [Fact]
+    public async Task No_term_is_below_another() =>
+        Assert.True((await Get("taxonomy_terms?parent_id=x")).GetProperty("empty").GetBoolean());
+
+    [Theory]
+    [InlineData("postcode")]
+    [InlineData("proximity")]
+    public async Task What_the_directory_does_not_know_is_said_by_name(string parameter)
+    {
+        var problem = await _host.GetAsync($"/hsds/v3/service_at_locations?{parameter}=1", HttpStatusCode.BadRequest);
+        Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
+        Assert.Contains("postcodes", problem.GetProperty("detail").GetString());
+    }
+
+    [Theory]
+    [InlineData("services", "service")]
+    [InlineData("organizations", "organization")]
+    [InlineData("taxonomy_terms", "taxonomy_term")]
+    public async Task As_ndjson_every_entry_is_a_line_without_pages(string list, string schema)
+    {
+        using var answer = await _host.SendAsync(HttpMethod.Get, $"/hsds/v3/{list}?format=ndjson&per_page=1");
+        Assert.Equal("application/x-ndjson", answer.Content.Headers.ContentType!.MediaType);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n')[..^1];
+        Assert.Equal((await Get(list)).GetProperty("total_items").GetInt32(), lines.Length);
+        await HsdsSchemas.ValidateAsync(JsonDocument.Parse(lines[0]).RootElement, schema);
+    }
 }

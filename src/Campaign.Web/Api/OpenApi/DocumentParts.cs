@@ -39,7 +39,6 @@ internal sealed class DocumentParts : IDocumentFilter
             Scheme = "bearer",
             Description = "An API key from the campaign's office. Reading needs no key.",
         };
-        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "This site." }];
         var used = swaggerDoc
             .Paths.Values.SelectMany(x => x.Operations!.Values)
             .SelectMany(x => x.Tags!)

@@ -39,7 +39,12 @@ internal sealed partial class ResourceOperations : IOperationFilter
         {
             Schema = resource.Body is { } body
                 ? context.SchemaGenerator.GenerateSchema(body, context.SchemaRepository)
-                : new OpenApiSchema { Type = JsonSchemaType.String },
+                : new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    // Generated clients read JSON and plain text, and hand on whatever else comes as bytes.
+                    Format = resource.MediaType == MediaTypes.PlainText ? null : "binary",
+                },
             Example = resource.Example is { } example ? AsWritten(example) : Samples.Find(resource.Name),
         };
         operation.Responses!["200"] = new OpenApiResponse
@@ -49,13 +54,14 @@ internal sealed partial class ResourceOperations : IOperationFilter
             Content = new Dictionary<string, IOpenApiMediaType> { [MediaTypes.Bare(resource.MediaType)] = content },
         };
         operation.Responses["304"] = new OpenApiResponse { Description = "The client has the current version." };
-        Add(operation, context, ProblemType.UnknownParameter, ProblemType.NotAcceptable, ProblemType.TooManyRequests);
+        operation.AddProblems(context, ProblemType.UnknownParameter, ProblemType.TooManyRequests);
         if (resource.IsItem)
-            Add(operation, context, ProblemType.NotFound);
+            operation.AddProblems(context, ProblemType.NotFound);
         if (resource.IsItem || resource.Name == "listChanges")
-            Add(operation, context, ProblemType.Withdrawn);
+            operation.AddProblems(context, ProblemType.Withdrawn);
         if (resource.Parameters.Contains(Parameter.MinVersion))
-            Add(operation, context, ProblemType.NotYet);
+            operation.AddProblems(context, ProblemType.NotYet);
+        operation.AddAnyOtherProblem(context);
     }
 
     private static void Describe(
@@ -73,19 +79,54 @@ internal sealed partial class ResourceOperations : IOperationFilter
                 Required = true,
                 Content = Json(request, context, operation.OperationId + ".request"),
             };
-        operation.Responses![documented.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-        {
-            Description = documented.Response is null ? "Done." : "The answer.",
-            Content = documented.Response is { } response ? Json(response, context, operation.OperationId!) : null,
-        };
-        Add(operation, context, [ProblemType.TooManyRequests, .. documented.Problems]);
+        operation.Responses![documented.Status.ToString(CultureInfo.InvariantCulture)] = Success(
+            operation,
+            context,
+            documented
+        );
+        operation.AddProblems(context, [ProblemType.TooManyRequests, .. documented.Problems]);
+        // A parameter that is not known is refused by name.
+        if (context.ApiDescription.HttpMethod == HttpMethods.Get && documented.ReadsQuery)
+            operation.AddProblems(context, ProblemType.UnknownParameter);
+        if (PathParts().IsMatch(context.ApiDescription.RelativePath ?? ""))
+            operation.AddProblems(context, ProblemType.NotFound);
         if (documented.Request is not null)
-            Add(operation, context, ProblemType.InvalidBody, ProblemType.UnsupportedMediaType);
+            operation.AddProblems(context, ProblemType.InvalidBody, ProblemType.UnsupportedMediaType);
+        if (documented.NeedsIdempotencyKey is { } isNeeded)
+            operation.Parameters.Add(IdempotencyHeader(isNeeded));
+        // The same report again is answered with what was answered at first.
+        if (documented.NeedsIdempotencyKey is true)
+            operation.Responses["200"] = Success(operation, context, documented);
+        if (documented.Parameters.Contains(Parameter.MinVersion))
+            operation.AddProblems(context, ProblemType.NotYet);
+        operation.AddAnyOtherProblem(context);
         if (documented.Scope is null)
             return;
-        Add(operation, context, ProblemType.Unauthorized, ProblemType.Forbidden);
+        operation.AddProblems(context, ProblemType.Unauthorized, ProblemType.Forbidden);
         operation.Security = [new() { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] }];
     }
+
+    private static OpenApiResponse Success(
+        OpenApiOperation operation,
+        OperationFilterContext context,
+        DocumentedOperation documented
+    ) =>
+        new()
+        {
+            Description = documented is { Response: null, Files.IsEmpty: true } ? "Done." : "The answer.",
+            Headers = documented.Headers.IsEmpty ? null : Headers(documented.Headers),
+            Content =
+                documented.Response is { } response ? Json(response, context, operation.OperationId!)
+                : documented.Files.IsEmpty ? null
+                : documented.Files.ToDictionary(
+                    MediaTypes.Bare,
+                    IOpenApiMediaType (_) =>
+                        new OpenApiMediaType
+                        {
+                            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        }
+                ),
+        };
 
     private static Dictionary<string, IOpenApiMediaType> Json(
         Type type,
@@ -101,22 +142,6 @@ internal sealed partial class ResourceOperations : IOperationFilter
             },
         };
 
-    private static void Add(OpenApiOperation operation, OperationFilterContext context, params ProblemType[] problems)
-    {
-        foreach (var problem in problems)
-        {
-            var schema = context.SchemaGenerator.GenerateSchema(typeof(ApiProblem), context.SchemaRepository);
-            operation.Responses![problem.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = problem.Title + ".",
-                Content = new Dictionary<string, IOpenApiMediaType>
-                {
-                    ["application/problem+json"] = new OpenApiMediaType { Schema = schema },
-                },
-            };
-        }
-    }
-
     // The document's writer handles only values parsed from text, not those built in memory.
     private static JsonNode? AsWritten(JsonNode example) => JsonNode.Parse(example.ToJsonString());
 
@@ -125,12 +150,23 @@ internal sealed partial class ResourceOperations : IOperationFilter
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
+            Required = parameter.IsRequired,
             Description = parameter.Description,
             Schema = parameter.Schema(),
             Example =
                 parameter.Example is not { } text ? null
                 : parameter.Kind is ParameterKind.Number or ParameterKind.Flag ? JsonNode.Parse(text)
                 : JsonValue.Create(text),
+        };
+
+    private static OpenApiParameter IdempotencyHeader(bool isNeeded) =>
+        new()
+        {
+            Name = IdempotencyKey.Header,
+            In = ParameterLocation.Header,
+            Required = isNeeded,
+            Description = "A text of the client's own for this request: sent again with it, nothing is done twice.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
 
     private static OpenApiParameter PathParameter(string name) =>
@@ -140,7 +176,14 @@ internal sealed partial class ResourceOperations : IOperationFilter
             In = ParameterLocation.Path,
             Required = true,
             Description = $"The {name} in the address.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = name == "id" ? "uuid" : null },
+            Schema = name switch
+            {
+                "id" => new() { Type = JsonSchemaType.String, Format = "uuid" },
+                "date" => new() { Type = JsonSchemaType.String, Format = "date" },
+                "year" => new() { Type = JsonSchemaType.Integer, Format = "int32" },
+                "n" => new() { Type = JsonSchemaType.Integer, Format = "int64" },
+                _ => new OpenApiSchema { Type = JsonSchemaType.String },
+            },
         };
 
     private static Dictionary<string, IOpenApiHeader> Headers(Resource resource)
@@ -149,20 +192,15 @@ internal sealed partial class ResourceOperations : IOperationFilter
         if (resource.Parameters.Any(x => x.Name == Parameter.Cursor.Name))
             names.Add("Link");
         names.AddRange(resource.Headers);
-        return names.ToDictionary(
+        return Headers(names);
+    }
+
+    private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<string> names) =>
+        names.ToDictionary(
             x => x,
             IOpenApiHeader (_) => new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }
         );
-    }
 
     [GeneratedRegex(@"\{(\w+)")]
     private static partial Regex PathParts();
 }
-
-/// <summary>A problem (RFC 9457). Some types have further members.</summary>
-/// <param name="Type">Stable URI of the problem type, listed at /api/problems.</param>
-/// <param name="Title">What happened.</param>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Detail">What is wrong in this case.</param>
-/// <param name="Instance">The path asked for.</param>
-internal sealed record ApiProblem(string Type, string Title, int Status, string Detail, string Instance);

@@ -23,6 +23,7 @@ internal static class SearchApi
     )
     {
         IsTyped = true,
+        IsRequired = true,
     };
 
     private static Parameter Type(ItemKinds kinds) =>

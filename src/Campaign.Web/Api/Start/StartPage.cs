@@ -5,6 +5,7 @@ using Campaign.Web.Campaigns;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Items;
 using Campaign.Web.Items.Changes;
+using Campaign.Web.Items.Exports;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -19,13 +20,14 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
         var lists = kinds
             .All.Select(x => x.Names.Collection)
             .ToImmutableSortedDictionary(x => x, x => $"{request.BaseUrl}/api/v1/{x}", StringComparer.Ordinal);
+        var publisher = SitePublisher.Of(snapshot, campaign.Value, api.Value, request.BaseUrl);
         return Answer.Json(
             new ApiStart(
                 "Campaign API",
                 "v1",
-                campaign.Value.Publisher,
-                campaign.Value.Contact,
-                api.Value.Licence,
+                publisher.Name,
+                publisher.Contact,
+                publisher.Licence,
                 request.BaseUrl,
                 $"{request.BaseUrl}/openapi/v1.json",
                 $"{request.BaseUrl}/api",
@@ -35,6 +37,10 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
                 [.. kinds.All.SelectMany(x => snapshot.Languages(x.Type)).Distinct().Order(StringComparer.Ordinal)],
                 Current(request),
                 lists,
+                kinds
+                    .All.Where(x => !x.ExportColumns.IsEmpty)
+                    .SelectMany(x => ExportRoutes.Endings.Select(ending => x.Names.Collection + ending))
+                    .ToImmutableSortedDictionary(x => x, x => $"{request.BaseUrl}/api/v1/{x}", StringComparer.Ordinal),
                 new(
                     $"{request.BaseUrl}/api/v1/changes",
                     $"{request.BaseUrl}/api/v1/calendar.ics",
@@ -64,8 +70,11 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
 /// <summary>The starting point for a client.</summary>
 /// <param name="Name">Name of the API.</param>
 /// <param name="ApiVersion">Version of this API; within a version, fields are only ever added.</param>
-/// <param name="Publisher">Who publishes; null when not configured.</param>
-/// <param name="Contact">Whom to ask; null when not configured.</param>
+/// <param name="Publisher">
+/// Who publishes: as configured, else the body of the site's own place, else who organises the campaign; null when not
+/// known.
+/// </param>
+/// <param name="Contact">Whom to ask: an e-mail address, or else a web page.</param>
 /// <param name="Licence">Licence of the data as a whole; null when not stated.</param>
 /// <param name="WebUrl">The site.</param>
 /// <param name="OpenApiUrl">The API document.</param>
@@ -78,6 +87,7 @@ internal sealed class StartPage(IOptions<CampaignOptions> campaign, IOptions<Api
 /// <param name="Languages">Languages in which something is published.</param>
 /// <param name="CurrentEdition">The current edition; if there is none, the next one, or else the last.</param>
 /// <param name="Lists">Address of the list of each type.</param>
+/// <param name="Exports">Address of each export of everything of a type.</param>
 /// <param name="Links">Other ways to read.</param>
 internal sealed record ApiStart(
     string Name,
@@ -94,6 +104,7 @@ internal sealed record ApiStart(
     ImmutableArray<string> Languages,
     ApiEditionLine? CurrentEdition,
     ImmutableSortedDictionary<string, string> Lists,
+    ImmutableSortedDictionary<string, string> Exports,
     ApiStartLinks Links
 );
 

@@ -40,6 +40,7 @@ internal static class AiringRoutes
                     Request = typeof(AiringWords),
                     Response = typeof(AiringTaken),
                     Status = 201,
+                    NeedsIdempotencyKey = true,
                     Scope = Scopes.Reports,
                     Problems = [ProblemType.Conflict],
                 }
@@ -59,7 +60,12 @@ internal static class AiringRoutes
             .MapReading("counts.csv", CsvAsync)
             .WithName("getBroadcastCountsCsv")
             .WithMetadata(
-                new DocumentedOperation("The same as CSV.", Tag) { Scope = Scopes.Reports, Parameters = [From, To] }
+                new DocumentedOperation("The same as CSV.", Tag)
+                {
+                    Scope = Scopes.Reports,
+                    Parameters = [From, To],
+                    Files = [MediaTypes.Csv],
+                }
             );
     }
 

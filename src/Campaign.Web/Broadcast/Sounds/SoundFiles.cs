@@ -81,19 +81,20 @@ internal sealed class SoundFiles(BroadcastApi api, BroadcastFiles files, Session
                 $"Without a sound: {string.Join("; ", lacking.Select(x => x.Item.Title).Distinct())}."
             )
             {
-                Extensions =
-                {
-                    ["lacking"] = lacking
-                        .Select(x => new ApiLackingSound(
-                            x.Session.Session.Session.ApiName(),
-                            x.Item.Item.Script?.Id,
-                            x.Item.Title
-                        ))
-                        .ToArray(),
-                },
+                Members = new LackingSounds([
+                    .. lacking.Select(x => new ApiLackingSound(
+                        x.Session.Session.Session.ApiName(),
+                        x.Item.Item.Script?.Id,
+                        x.Item.Title
+                    )),
+                ]),
             };
     }
 }
+
+/// <summary>What has no sound.</summary>
+/// <param name="Lacking">The items that have no sound: a person has to read them.</param>
+internal sealed record LackingSounds(ApiLackingSound[] Lacking) : IProblemMembers;
 
 /// <summary>An item without a sound.</summary>
 /// <param name="Session">sang or chieu.</param>

@@ -49,6 +49,8 @@ internal static class SoundSetup
                 new DocumentedOperation("One session as MP3, if every item has a sound.", "Programmes")
                 {
                     Parameters = [.. SoundFiles.Parameters, Parameter.MinVersion],
+                    Files = [MediaTypes.Mp3],
+                    Headers = [BroadcastApi.VersionHeader],
                     Problems = [ProblemType.NotFound, ProblemType.WithoutSound, ProblemType.Unavailable],
                 }
             );

@@ -13,16 +13,21 @@ internal sealed record Answer(byte[] Bytes, string? Next = null)
     /// <summary>Values of the resource's own headers, in the order in which it lists them.</summary>
     public ImmutableArray<string> Headers { get; init; } = [];
 
+    /// <summary>Its media type if the request chose one; null for the resource's.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>
     /// How the product writes JSON: camelCase, Vietnamese unescaped, and absent values as null, so that the shape of an
     /// answer never depends on its content.
     /// </summary>
     public static JsonSerializerOptions JsonOptions { get; } =
-        new(JsonSerializerDefaults.Web)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-        };
+        JsonTimes.AddTo(
+            new(JsonSerializerDefaults.Web)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+            }
+        );
 
     /// <summary>An answer in JSON.</summary>
     public static Answer Json<T>(T body, string? next = null) =>

@@ -66,6 +66,10 @@ internal static class ContentCodings
         return packed.Length < body.Length ? packed.ToArray() : body;
     }
 
+    /// <summary>A stream that compresses what is written to it. Uncompressed, it is the stream itself.</summary>
+    public static Stream Packing(this ContentCoding coding, Stream to) =>
+        coding == ContentCoding.Identity ? to : Open(coding, to);
+
     private static Stream Open(ContentCoding coding, Stream to) =>
         coding == ContentCoding.Brotli
             ? new BrotliStream(to, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true)

@@ -15,8 +15,17 @@ internal sealed record DocumentedOperation(string Summary, string Tag)
     /// <summary>Type of the request body; null when it takes none.</summary>
     public Type? Request { get; init; }
 
-    /// <summary>Type of the answer; null when it is empty.</summary>
+    /// <summary>Type of the answer in JSON; null when it is a file or empty.</summary>
     public Type? Response { get; init; }
+
+    /// <summary>Media types of the file that it answers with; empty when it answers with none.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>Names of headers of a successful answer.</summary>
+    public ImmutableArray<string> Headers { get; init; } = [];
+
+    /// <summary>Whether it takes an <c>Idempotency-Key</c>, and whether it needs one; null when it takes none.</summary>
+    public bool? NeedsIdempotencyKey { get; init; }
 
     /// <summary>Status of the answer.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
@@ -26,4 +35,7 @@ internal sealed record DocumentedOperation(string Summary, string Tag)
 
     /// <summary>Scope that the caller's key must have; null when no key is needed.</summary>
     public string? Scope { get; init; }
+
+    /// <summary>Whether it looks at the query at all, and refuses parameters that are not known.</summary>
+    public bool ReadsQuery => Scope is null || !Parameters.IsEmpty;
 }

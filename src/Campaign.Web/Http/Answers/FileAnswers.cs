@@ -33,7 +33,6 @@ internal static class FileAnswers
         http.Response.Headers.CacheControl = CacheRules.Public;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = NothingRuns;
-        http.Response.Headers.AccessControlAllowOrigin = "*";
         return query;
     }
 
@@ -82,7 +81,7 @@ internal static class FileAnswers
         {
             throw new ProblemException(ProblemType.Unprintable, unfit.Message)
             {
-                Extensions = { ["faults"] = unfit.Faults },
+                Members = new PrintFaults(unfit.Faults),
             };
         }
         catch (RenderingException fault)

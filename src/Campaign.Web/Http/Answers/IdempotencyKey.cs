@@ -5,7 +5,9 @@ namespace Campaign.Web.Http.Answers;
 /// <summary>The header by which a client says that a request is the same as an earlier one.</summary>
 internal static class IdempotencyKey
 {
-    private const string Header = "Idempotency-Key";
+    /// <summary>Name of the header.</summary>
+    public const string Header = "Idempotency-Key";
+
     private const int Longest = 200;
 
     /// <summary>The key; null without one.</summary>

@@ -19,7 +19,7 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
     )
     {
         var body = coding.Pack(answer.Bytes);
-        List<KeyValuePair<string, StringValues>> own = [new("Content-Type", resource.MediaType)];
+        List<KeyValuePair<string, StringValues>> own = [new("Content-Type", answer.MediaType ?? resource.MediaType)];
         if (!ReferenceEquals(body, answer.Bytes))
             own.Add(new("Content-Encoding", coding.HeaderValue()));
         if (answer.Next is not null)
@@ -48,9 +48,6 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
         yield return new("Vary", "Accept-Encoding");
         yield return new("X-Content-Type-Options", "nosniff");
         yield return new("Access-Control-Allow-Origin", "*");
-        yield return new(
-            "Access-Control-Expose-Headers",
-            string.Join(", ", ["ETag", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", .. resource.Headers])
-        );
+        yield return new("Access-Control-Expose-Headers", Cors.Seen(resource.Headers));
     }
 }

@@ -46,6 +46,15 @@ internal sealed record Resource(string Path, string Name, string Summary, Func<A
     /// <summary>An example for the API document; null: the file for this operation, if there is one.</summary>
     public JsonNode? Example { get; init; }
 
+    /// <summary>
+    /// For answers that are too large to keep: checks the request, and returns what writes the answer piece by piece.
+    /// Null when <see cref="Handle"/> makes it.
+    /// </summary>
+    public Func<ApiRequest, Func<Stream, CancellationToken, Task>>? Stream { get; init; }
+
+    /// <summary>Name under which a browser saves it; null when it is shown.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>Media type of a successful answer.</summary>
     public string MediaType { get; init; } = MediaTypes.Json;
 
@@ -68,6 +77,16 @@ internal static class MediaTypes
     public const string Rss = "application/rss+xml; charset=utf-8";
     public const string JsonFeed = "application/feed+json; charset=utf-8";
     public const string Calendar = "text/calendar; charset=utf-8";
+
+    public const string PlainText = "text/plain; charset=utf-8";
+    public const string Csv = "text/csv; charset=utf-8";
+    public const string JsonLines = "application/x-ndjson; charset=utf-8";
+    public const string Pdf = "application/pdf";
+    public const string Zip = "application/zip";
+    public const string Mp3 = "audio/mpeg";
+    public const string Mp4 = "video/mp4";
+    public const string Png = "image/png";
+    public const string Any = "*/*";
 
     /// <summary>The type without its parameters.</summary>
     public static string Bare(string mediaType) => mediaType.Split(';')[0];

@@ -73,21 +73,24 @@ internal sealed class ResourceServer(
         var modified = stamp
             .LastModified(snapshot, decided, accepted, clock)
             ?.ToString("r", CultureInfo.InvariantCulture);
-        var path = context.Request.PathBase + context.Request.Path;
-        var answer = resource.Handle(
-            new(
-                resource,
-                snapshot,
-                items,
-                search,
-                today,
-                clock.UtcNow,
-                key.Origin,
-                path,
-                query,
-                context.Request.RouteValues
-            )
+        var request = new ApiRequest(
+            resource,
+            snapshot,
+            items,
+            search,
+            today,
+            clock.UtcNow,
+            key.Origin,
+            context.Request.PathBase + context.Request.Path,
+            query,
+            context.Request.RouteValues
         );
+        if (resource.Stream is not null)
+        {
+            await new StreamedResponse(resource, etag, modified, key.Coding).SendAsync(context, request, limiter);
+            return;
+        }
+        var answer = resource.Handle(request);
         var prepared = PreparedResponse.Of(resource, stamp, etag, modified, answer, key.Coding);
         if (!typed)
             _prepared.Keep(key, prepared, prepared.Answer.Body.Length);

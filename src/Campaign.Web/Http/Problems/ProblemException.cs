@@ -13,14 +13,14 @@ internal sealed class ProblemException(ProblemType type, string detail, Exceptio
     /// <summary>When to try again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Further members of the problem object.</summary>
-    public Dictionary<string, object?> Extensions { get; init; } = [];
+    /// <summary>Further members of the problem object; null for none.</summary>
+    public IProblemMembers? Members { get; init; }
 
     /// <summary>A query parameter has an invalid value.</summary>
     public static ProblemException Parameter(string name, string what) =>
-        new(ProblemType.InvalidParameter, $"{name}: {what}") { Extensions = { ["parameter"] = name } };
+        new(ProblemType.InvalidParameter, $"{name}: {what}") { Members = new FaultyParameter(name) };
 
     /// <summary>A field of the request body is invalid.</summary>
     public static ProblemException Field(string name, string what) =>
-        new(ProblemType.InvalidBody, $"{name}: {what}") { Extensions = { ["field"] = name } };
+        new(ProblemType.InvalidBody, $"{name}: {what}") { Members = new FaultyField(name) };
 }

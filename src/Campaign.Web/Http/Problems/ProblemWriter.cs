@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Campaign.UmbracoHost.Hosting;
 using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Http.Answers;
@@ -70,6 +71,8 @@ internal sealed class ProblemWriter(
             await WriteAsync(context, new ProblemException(bare, Detail(context, bare)));
     }
 
+    private static JsonSerializerOptions Sent => Answer.JsonOptions;
+
     private static string Detail(HttpContext context, ProblemType type) =>
         type == ProblemType.MethodNotAllowed
             ? $"{context.Request.Method} is not one of: {context.Response.Headers.Allow}."
@@ -82,12 +85,11 @@ internal sealed class ProblemWriter(
         response.ContentType = MediaTypes.Problem;
         response.Headers.CacheControl = CacheRules.Of(problem.Type, context.Request);
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.AccessControlAllowOrigin = "*";
         if (problem.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (problem.Type == ProblemType.Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
-        var body = new Dictionary<string, object?>
+        var body = new JsonObject
         {
             ["type"] = $"{campaign.Value.OriginOf(context.Request)}/api/problems/{problem.Type.Name}",
             ["title"] = problem.Type.Title,
@@ -95,9 +97,11 @@ internal sealed class ProblemWriter(
             ["detail"] = problem.Message,
             ["instance"] = (context.Request.PathBase + context.Request.Path).Value,
         };
-        foreach (var (name, value) in problem.Extensions)
-            body[name] = value;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Answer.JsonOptions);
+        if (problem.Members is { } members)
+            foreach (var (name, value) in JsonSerializer.SerializeToNode(members, members.GetType(), Sent)!.AsObject())
+                if (value is not null)
+                    body[name] = value.DeepClone();
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Sent);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask

@@ -48,7 +48,7 @@ internal sealed class ApiQuery
                 + $"Known: {(known.Count == 0 ? "none" : string.Join(", ", known.Select(x => x.Name)))}."
         )
         {
-            Extensions = { ["parameter"] = name },
+            Members = new FaultyParameter(name),
         };
 
     private static void Check(Parameter parameter, string text)

@@ -20,6 +20,9 @@ internal sealed record Parameter(
     /// <summary>Whether a person types it, so that it is read as far as it can be and never refused.</summary>
     public bool IsTyped { get; init; }
 
+    /// <summary>Whether nothing is answered without it.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Smallest number.</summary>
     public long Min { get; init; }
 

@@ -38,7 +38,7 @@ internal static class RequestBody
             // Only the message says which field is unknown or missing, but it also names types, which do not help
             // clients.
             var detail = options is null ? e.Message : $"{e.Path ?? "$"}: cannot be read as JSON of this request.";
-            throw new ProblemException(ProblemType.InvalidBody, detail) { Extensions = { ["field"] = e.Path } };
+            throw new ProblemException(ProblemType.InvalidBody, detail) { Members = new FaultyField(e.Path) };
         }
     }
 }

@@ -31,7 +31,7 @@ internal readonly record struct ChangeCursor(Guid Log, long Seq)
             return new(new Guid(bytes[..16]), BinaryPrimitives.ReadInt64BigEndian(bytes[16..]));
         throw new ProblemException(ProblemType.InvalidCursor, $"since: {text}")
         {
-            Extensions = { ["parameter"] = "since" },
+            Members = new FaultyParameter("since"),
         };
     }
 }

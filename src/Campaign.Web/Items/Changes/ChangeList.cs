@@ -115,18 +115,22 @@ internal sealed class ChangeList(IOptions<ApiOptions> options, ItemKinds kinds, 
     private ProblemException Expired(ApiRequest request) =>
         new(ProblemType.CursorExpired, "Read the lists again, then go on from the cursor given here.")
         {
-            Extensions =
-            {
-                ["cursor"] = Head(request.Snapshot),
-                ["lists"] = kinds
-                    .All.Select(x =>
+            Members = new ExpiredCursor(
+                Head(request.Snapshot),
+                [
+                    .. kinds.All.Select(x =>
                         $"{request.BaseUrl}{ItemKinds.Api}/{x.Names.Collection}"
                         + $"?limit=200&minVersion={request.Snapshot.Seq}"
-                    )
-                    .ToImmutableArray(),
-            },
+                    ),
+                ]
+            ),
         };
 }
+
+/// <summary>How to begin again.</summary>
+/// <param name="Cursor">The cursor to go on from when every list was read again.</param>
+/// <param name="Lists">Addresses of the lists to read again.</param>
+internal sealed record ExpiredCursor(string Cursor, ImmutableArray<string> Lists) : IProblemMembers;
 
 /// <summary>Changes since a cursor.</summary>
 /// <param name="Changes">The changes, oldest first.</param>

@@ -94,25 +94,17 @@ internal static class ItemLists
             : OtherLanguage(languages);
     }
 
-    private static ProblemException Withdrawn(CampaignSnapshot snapshot, Change gone)
-    {
-        var problem = new ProblemException(
-            ProblemType.Withdrawn,
-            $"The {gone.Type.Name} was withdrawn: {gone.Reason.ApiName()}."
-        )
+    private static ProblemException Withdrawn(CampaignSnapshot snapshot, Change gone) =>
+        new(ProblemType.Withdrawn, $"The {gone.Type.Name} was withdrawn: {gone.Reason.ApiName()}.")
         {
-            Extensions =
-            {
-                ["id"] = gone.Id,
-                ["reason"] = gone.Reason.ApiName(),
-                ["at"] = gone.At.UtcDateTime,
-                ["seq"] = gone.Seq,
-            },
+            Members = new WithdrawnItem(
+                gone.Id,
+                gone.Reason.ApiName(),
+                gone.At.UtcDateTime,
+                gone.Seq,
+                ApiRecall.Of(snapshot.Notices.Of(gone, snapshot.Changes))
+            ),
         };
-        if (ApiRecall.Of(snapshot.Notices.Of(gone, snapshot.Changes)) is { } notice)
-            problem.Extensions["notice"] = notice;
-        return problem;
-    }
 
     /// <summary>Why nothing answers to a name: what did was withdrawn, or nothing ever did.</summary>
     public static ProblemException Missing(CampaignSnapshot snapshot, ItemType type, string name, string never) =>
@@ -124,7 +116,7 @@ internal static class ItemLists
     public static ProblemException OtherLanguage(string[] languages) =>
         new(ProblemType.LanguageNotAvailable, $"lang: published in {string.Join(", ", languages)}.")
         {
-            Extensions = { ["parameter"] = "lang", ["availableLanguages"] = languages },
+            Members = new OtherLanguages("lang", languages),
         };
 
     private static Func<PublishedItem, bool>? Selection(ApiRequest request, ItemType type)

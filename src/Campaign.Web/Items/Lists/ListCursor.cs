@@ -32,7 +32,7 @@ internal readonly record struct ListCursor(string SortKey, Guid Id)
         }
         throw new ProblemException(ProblemType.InvalidCursor, $"cursor: {text}")
         {
-            Extensions = { ["parameter"] = "cursor" },
+            Members = new FaultyParameter("cursor"),
         };
     }
 

@@ -1,23 +1,16 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.Swagger;
 
 namespace Campaign.Web.Api.OpenApi;
 
 /// <summary>The API document (OpenAPI 3.1) and the page for browsing it.</summary>
-internal static partial class ApiDocumentSetup
+internal static class ApiDocumentSetup
 {
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<ApiDocuments>();
         return services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(
@@ -31,7 +24,6 @@ internal static partial class ApiDocumentSetup
                         + "campaigns."
                         + " Reading is open. Within v1, fields, parameters and addresses are only ever added."
                         + " Every GET also answers HEAD.",
-                    Contact = new() { Name = "The office that contact of /api/v1 names" },
                 }
             );
             options.DocInclusionPredicate(IsDocumented);
@@ -40,6 +32,7 @@ internal static partial class ApiDocumentSetup
             options.NonNullableReferenceTypesAsRequired();
             options.OperationFilter<ResourceOperations>();
             options.SchemaFilter<ExactSchemas>();
+            options.SchemaFilter<ProblemSchema>();
             options.DocumentFilter<DocumentParts>();
             options.IncludeXmlComments(typeof(ApiDocumentSetup).Assembly, includeControllerXmlComments: false);
         });
@@ -53,15 +46,8 @@ internal static partial class ApiDocumentSetup
 
     public static void MapApiDocument(this WebApplication app)
     {
-        // Takes some hundred milliseconds and is the same for every reader of a build.
-        var document = new Lazy<byte[]>(() => Document(app.Services.GetRequiredService<ISwaggerProvider>()));
-        app.MapResource(
-            new("openapi/v1.json", "getApiDocument", "This document.", _ => new(document.Value))
-            {
-                DependsOn = [ItemType.Place],
-                DependsOnDay = false,
-            }
-        );
+        foreach (var resource in app.Services.GetRequiredService<ApiDocuments>().Table)
+            app.MapResource(resource);
         app.UseWhen(
             x => x.Request.Path.StartsWithSegments("/swagger"),
             x =>
@@ -80,40 +66,6 @@ internal static partial class ApiDocumentSetup
             options.SwaggerEndpoint("/openapi/v1.json", "Campaign API v1");
         });
     }
-
-    private static byte[] Document(ISwaggerProvider documents)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        documents.GetSwagger("v1").SerializeAsV31(new OpenApiJsonWriter(text));
-        var document = JsonNode.Parse(text.ToString())!;
-        Unwrap(document);
-        return Encoding.UTF8.GetBytes(document.ToJsonString(Written));
-    }
-
-    // Line breaks in source comments do not matter to readers.
-    private static void Unwrap(JsonNode node)
-    {
-        if (node is JsonArray list)
-            foreach (var entry in list.OfType<JsonNode>())
-                Unwrap(entry);
-        if (node is not JsonObject part)
-            return;
-        foreach (var (name, value) in part.ToList())
-            if (
-                name is "description" or "summary"
-                && value is JsonValue words
-                && words.TryGetValue<string>(out var said)
-            )
-                part[name] = LineBreak.Replace(said, " ");
-            else if (name is not "example" and not "examples" && value is not null)
-                Unwrap(value);
-    }
-
-    [GeneratedRegex(@"\s*\n\s*")]
-    private static partial Regex LineBreak { get; }
-
-    private static JsonSerializerOptions Written { get; } =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Every GET has a HEAD, so listing it would only say everything twice.
     private static bool IsDocumented(string document, ApiDescription api) =>
