@@ -95,6 +95,7 @@ internal static class PrintArea
             "getMessageLinkPicture",
             "What social networks show of a link to a message: the message, or the picture of the site.",
             "Messages",
+            [MediaTypes.Png],
             LinkPictures.Parameters,
             app.Services.GetRequiredService<LinkPictures>().ShowAsync
         );
