@@ -19,7 +19,7 @@ internal static class Cors
     public static string Seen(IEnumerable<string> own) => string.Join(", ", own.Prepend(Exposed));
 
     /// <summary>
-    /// Opens whatever will be answered: content, files, the API document, problems, the refusal of one request too many.
+    /// Opens whatever will be answered: content, files, the API document, problems, the refusal of too many requests.
     /// </summary>
     public static void Open(HttpResponse response)
     {

@@ -24,7 +24,7 @@ internal sealed record DocumentedOperation(string Summary, string Tag)
     /// <summary>Names of headers of a successful answer.</summary>
     public ImmutableArray<string> Headers { get; init; } = [];
 
-    /// <summary>Whether it takes an <c>Idempotency-Key</c>, and whether it needs one; null when it takes none.</summary>
+    /// <summary>Whether it needs an <c>Idempotency-Key</c>; null when it takes none.</summary>
     public bool? NeedsIdempotencyKey { get; init; }
 
     /// <summary>Status of the answer.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Campaign.Web.Tests.Api.Clients;
 
-/// <summary>The types that openapi-typescript makes, used through openapi-fetch, checked by tsc and run by Node.js.</summary>
+/// <summary>Types that openapi-typescript makes, used through openapi-fetch, checked by tsc, run by Node.js.</summary>
 internal static class TypeScriptClient
 {
     /// <summary>What each operation answered, by its name.</summary>
