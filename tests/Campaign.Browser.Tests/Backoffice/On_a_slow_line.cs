@@ -83,30 +83,6 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
     }
 
     [Fact]
-    public async Task A_save_that_cannot_have_what_was_typed_says_so_and_leaves_it_on_the_screen()
-    {
-        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
-        using var session = await desk.SessionAsync();
-        var page = await Ground.PageAsync(session, "Chưa lưu được", await Ground.FolderAsync(session));
-        await desk.Page.RouteAsync(FieldTypes, _ => Task.CompletedTask);
-        await desk.Page.Clock.InstallAsync();
-        await desk.OpenDocumentAsync(page);
-        await desk.Text.FillAsync("Câu chưa tới nơi");
-        await desk.SaveAsync();
-        var told = desk.Page.Locator("uui-toast-notification").GetByText("đường truyền quá chậm");
-        await Until.TrueAsync(
-            async () =>
-            {
-                await desk.Page.Clock.FastForwardAsync(61_000);
-                return await told.CountAsync() > 0;
-            },
-            "the officer is told"
-        );
-        Assert.Equal("Câu chưa tới nơi", await desk.Text.InputValueAsync());
-        Assert.Equal("Chưa lưu được", await Ground.DraftAsync(session, page));
-    }
-
-    [Fact]
     public async Task What_is_typed_while_a_slow_line_saves_stays_and_is_saved_next()
     {
         await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Campaign.Content.Projection;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
@@ -141,10 +142,26 @@ public class ItemTablesTests
     public void A_key_is_of_version_5() => Assert.Equal(5, DeterministicKey.Of("x").Version);
 
     [Fact]
-    public void The_help_of_a_table_names_its_columns()
+    public void The_editor_of_a_table_has_its_columns_with_the_choices_of_a_cell()
     {
-        var phones = All.Find("service")!.Find("phones")!;
-        Assert.Contains(((RowsKind)phones.Kind).Form, phones.Help, StringComparison.Ordinal);
+        var phones = (RowsKind)All.Find("service")!.Find("phones")!.Kind;
+        using var columns = JsonDocument.Parse((string)phones.DataType(Sample.Lists, All).Settings["columns"]);
+        var shown = columns.RootElement.EnumerateArray().ToList();
+        Assert.Equal(phones.Columns.Select(x => x.Label), shown.Select(x => x.GetProperty("label").GetString()));
+        Assert.Equal(phones.Columns.Select(x => x.Required), shown.Select(x => x.GetProperty("required").GetBoolean()));
+        Assert.Equal(["có", "không"], shown[^1].GetProperty("choices").EnumerateArray().Select(x => x.GetString()));
+    }
+
+    [Fact]
+    public void Tables_with_other_columns_have_other_editors()
+    {
+        var ids =
+            from table in All.All
+            from field in table.AllFields
+            where field.Kind is RowsKind
+            group ((RowsKind)field.Kind).Form by field.Kind.DataType(Sample.Lists, All).Id;
+        Assert.All(ids, x => Assert.Single(x.Distinct()));
+        Assert.True(ids.Count() > 1);
     }
 
     private static Type RecordOf(string alias) =>
