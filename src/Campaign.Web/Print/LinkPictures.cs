@@ -57,7 +57,7 @@ internal sealed class LinkPictures(
         catch (RenderingException why)
         {
             log.LogInformation("A link to message {Id} has the picture of the site: {Why}", id, why.Message);
-            return Results.Bytes(SiteAssets.Read("img/share.png"), MediaType);
+            return Results.Bytes(SiteAssets.Read("share.png"), MediaType);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -9,7 +8,6 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Web.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
-using SixLabors.ImageSharp;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -22,7 +20,7 @@ public sealed class FormsOnSqlite(SqliteSite site) : FormsTests<SqliteSite>(site
 public sealed class FormsOnPostgres(PostgresSite site) : FormsTests<PostgresSite>(site);
 
 /// <summary>What becomes of a reviewed message in each form, from the backoffice to the API.</summary>
-public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
+public abstract partial class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     private IContentService Documents => site.Services.GetRequiredService<IContentService>();
@@ -69,7 +67,9 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
             .EnumerateArray()
             .Single(x => x.GetProperty("channel").GetString() == "bang-tin");
         var slides = board.GetProperty("slides").GetArrayLength();
-        return slides > 0 ? $"[boards] {slides} màn" : $"[boards] missing\n  ! {board.GetProperty("missing").GetString()}";
+        return slides > 0
+            ? $"[boards] {slides} màn"
+            : $"[boards] missing\n  ! {board.GetProperty("missing").GetString()}";
     }
 
     private async Task<IEnumerable<string>> FileAsync(Guid id, string name)
@@ -165,60 +165,6 @@ public abstract class FormsTests<TSite>(TSite site) : IClassFixture<TSite>
             edition.SetValue(field, null);
         await PublishAsync(store, edition);
         Assert.Equal(before, await PhonesAsync());
-    }
-
-    [Fact]
-    public async Task A_size_of_picture_that_an_officer_adds_is_listed_drawn_packed_and_exported()
-    {
-        var store = site.Services.GetRequiredService<SnapshotStore>();
-        var year = store.Current.All<Edition>().First(x => x is { Year: 2021, Header.Campaign: "thang-hanh-dong" });
-        async Task SetAsync(string? sizes)
-        {
-            var edition = Documents.GetById(year.Id)!;
-            edition.SetValue("formSizes", sizes);
-            await PublishAsync(store, edition);
-        }
-        await SetAsync("Ảnh bìa mẫu | 1640 | 856\nẢnh nhỏ mẫu | 400 | 400");
-        var files = (await FormsOf2021Async())
-            .GetProperty("channels")
-            .EnumerateArray()
-            .Single(x => x.GetProperty("channel").GetString() == "mang-xa-hoi")
-            .GetProperty("files")
-            .EnumerateArray()
-            .ToDictionary(x => x.GetProperty("name").GetString()!);
-        Assert.Equal("Ảnh bìa mẫu 1640 × 856", files["picture-1640x856.png"].GetProperty("title").GetString());
-        var folder = FilesOf(files["picture-1640x856.png"]);
-        var drawn = Image.Identify(await site.Http.GetByteArrayAsync($"{folder}picture-1640x856.png"));
-        Assert.Equal((1640, 856), (drawn.Width, drawn.Height));
-        // On so small a picture nobody could read the numbers to call.
-        using (var small = await site.Http.GetAsync($"{folder}picture-400x400.png"))
-        {
-            Assert.Equal(HttpStatusCode.BadRequest, small.StatusCode);
-            Assert.Contains("hãy rút ngắn hoặc chọn cỡ lớn hơn", await small.Content.ReadAsStringAsync());
-        }
-        using (var other = await site.Http.GetAsync($"{folder}picture-1641x856.png"))
-            Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
-        await SetAsync("Ảnh bìa mẫu | 1640 | 856");
-        var message = folder.Split('/')[^3];
-        using (var kit = new ZipArchive(await site.Http.GetStreamAsync($"/api/v1/kits/01.zip?message={message}")))
-            Assert.NotNull(kit.GetEntry("picture-1640x856.png"));
-        Assert.Contains("width: 1640", await ExportedAsync("edition.yaml"), StringComparison.Ordinal);
-
-        var wrong = Documents.GetById(year.Id)!;
-        wrong.SetValue("formSizes", "Ảnh bìa mẫu | 5000 | 856");
-        Assert.True(Documents.Save(wrong).Success);
-        var refused = Documents.Publish(Documents.GetById(year.Id)!, ["*"]);
-        Assert.False(refused.Success);
-        Assert.Contains(refused.EventMessages!.GetAll(), x => x.Message.Contains("từ 400 đến 2400"));
-        await SetAsync(null);
-        using (var gone = await site.Http.GetAsync($"{folder}picture-1640x856.png"))
-            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-    }
-
-    private static string FilesOf(JsonElement file)
-    {
-        var path = new Uri(new Uri("http://localhost"), file.GetProperty("url").GetString()).AbsolutePath;
-        return path[..(path.LastIndexOf('/') + 1)];
     }
 
     private async Task<string> ExportedAsync(string name)
