@@ -74,9 +74,7 @@ internal sealed partial class KiotaClient : IDisposable
     {
         var (type, template) = _builders[operation.Shape];
         var names = Braces().Matches(template).Select(x => x.Groups[1].Value);
-        var parts = operation
-            .Parts.Zip(names)
-            .ToDictionary(x => Uri.UnescapeDataString(x.Second), object (x) => value(x.First));
+        var parts = operation.Parts.Zip(names).ToDictionary(x => x.Second, object (x) => value(x.First));
         var builder = Builder(type, parts, _adapter);
         var get = type.GetMethod("GetAsync")!;
         var configure = get.GetParameters()[0].ParameterType;
@@ -121,7 +119,8 @@ internal sealed partial class KiotaClient : IDisposable
     [GeneratedRegex(@"\{([^}?]*)\}")]
     private static partial Regex Braces();
 
-    [GeneratedRegex(@"(\?[^{]*)?\{[?&][^}]*\}")]
+    // A parameter that is needed stands as ?q={q}, the others as {?limit,sort}.
+    [GeneratedRegex(@"(\{[?&]|\?).*$")]
     private static partial Regex Query();
 
     /// <summary>Sets parameters of the query on whatever class the generator made for them.</summary>
