@@ -32,7 +32,16 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
         foreach (var format in request.Formats)
         {
             var options = format.HasBleed ? request.Options : new();
-            var rendition = await print.RenderAsync(request.Content, format, options, cause, cancel);
+            Rendition rendition;
+            try
+            {
+                rendition = await print.RenderAsync(request.Content, format, options, cause, cancel);
+            }
+            // An added size that this message does not fit. The kit is worth having without it.
+            catch (UnprintableException) when (format.LeastLetter is not null)
+            {
+                continue;
+            }
             var bytes = await File.ReadAllBytesAsync(rendition.Path, cancel);
             files.Add((Entry($"{format.Name}.{format.Extension}", format.Title, format.MediaType, bytes), bytes));
         }

@@ -26,6 +26,15 @@ public sealed class AccountRetention(
         AccountEventKind.Refused,
     ];
 
+    private static readonly AccountEventKind[] Begins =
+    [
+        AccountEventKind.Invited,
+        AccountEventKind.ResetLink,
+        AccountEventKind.PasswordSet,
+        AccountEventKind.Linked,
+        AccountEventKind.Changed,
+    ];
+
     /// <summary>Deletes everything that is older than its period. Doing it twice, or on two nodes, is harmless.</summary>
     public async Task ForgetAsync(AccountPeriods periods, CancellationToken stop)
     {
@@ -37,7 +46,7 @@ public sealed class AccountRetention(
             await scope.ServiceProvider.GetRequiredService<AccountService>().DeleteAsync(key, by: null);
         }
         foreach (var key in await DisabledAsync(now - periods.Disabled, stop))
-            await ForgetPersonAsync(key, stop);
+            await ForgetPersonAsync(key, now - periods.Disabled, stop);
         directory.Forget();
     }
 
@@ -59,7 +68,12 @@ public sealed class AccountRetention(
         await using var db = await databases.CreateDbContextAsync(stop);
         var unused = await db
             .Users.AsNoTracking()
-            .Where(x => x.LastSignIn == null && x.Created < before)
+            .Where(x =>
+                x.LastSignIn == null
+                && x.Created < before
+                // Whoever was invited again, or linked to the directory, has the whole period from then on.
+                && !db.Events.Any(e => e.Officer == x.Id && e.At >= before && Begins.Contains(e.Kind))
+            )
             .ToListAsync(stop);
         return [.. unused.Where(x => !x.IsAdministrator).Select(x => x.Id)];
     }
@@ -73,20 +87,33 @@ public sealed class AccountRetention(
             .ToListAsync(stop);
     }
 
-    private async Task ForgetPersonAsync(Guid key, CancellationToken stop)
+    private async Task ForgetPersonAsync(Guid key, DateTime before, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var officer = await db.Users.FirstAsync(x => x.Id == key, stop);
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        var found = await db
+            .Users.Where(x => x.Id == key && x.Disabled && x.Updated < before && !x.Email!.EndsWith(Nowhere))
+            .FirstOrDefaultAsync(stop);
+        if (found is not { } officer)
+            return;
         officer.Email = officer.UserName = $"{officer.Number}{Nowhere}";
         officer.NormalizedEmail = officer.NormalizedUserName = officer.Email.ToUpperInvariant();
         (officer.PasswordHash, officer.PhoneNumber, officer.TwoFactorEnabled) = (null, null, false);
         (officer.LastCodeStep, officer.SecurityStamp) = (null, Guid.NewGuid().ToString("N"));
         // An officer who was enabled meanwhile was changed, and the save fails.
         officer.ConcurrencyStamp = Guid.NewGuid().ToString();
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return;
+        }
         await db.UserTokens.Where(x => x.UserId == key).ExecuteDeleteAsync(stop);
-        await db.UserLogins.Where(x => x.UserId == key).ExecuteDeleteAsync(stop);
+        // The directory's own name for the person stays: without it they would be a newcomer at the next sign-in.
         await db.UserClaims.Where(x => x.UserId == key).ExecuteDeleteAsync(stop);
+        await all.CommitAsync(stop);
         await log.WriteAsync(AccountEventKind.Forgotten, key);
     }
 }

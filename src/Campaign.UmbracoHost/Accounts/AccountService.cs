@@ -93,7 +93,10 @@ public sealed class AccountService(
     {
         rights.GiveTo(officer);
         officer.Updated = clock.GetUtcNow().UtcDateTime;
-        await users.UpdateSecurityStampAsync(officer);
+        if (AccountResult.From(await users.UpdateSecurityStampAsync(officer)) is { Success: false } refused)
+            throw new InvalidOperationException(
+                $"What the directory allows could not be stored: {string.Join(' ', refused.Errors)}"
+            );
         await log.WriteAsync(AccountEventKind.Changed, officer.Id, detail: string.Join(", ", officer.GroupAliases));
         directory.Forget();
     }

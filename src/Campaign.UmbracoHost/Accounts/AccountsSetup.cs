@@ -131,7 +131,7 @@ public static class AccountsSetup
             services,
             IdentityConstants.TwoFactorUserIdScheme,
             "backoffice-step",
-            x => x.ExpireTimeSpan = StepLifetime
+            x => (x.ExpireTimeSpan, x.SlidingExpiration) = (StepLifetime, false)
         );
         services
             .AddAuthorizationBuilder()

@@ -27,6 +27,8 @@ public sealed class ExternalGroup
             yield return $"{Claim}: Group '{Group}' is none of {string.Join(", ", OfficerGroup.All.Select(x => x.Alias))}.";
         else if (group.Confined && Folders.Count == 0)
             yield return $"{Claim}: {Group} needs Folders, the ids of the folders in which its members work.";
+        else if (!group.Confined && Folders.Count + MediaFolders.Count > 0)
+            yield return $"{Claim}: {Group} is not confined, so Folders and MediaFolders mean nothing for it.";
         else if (group.ByLanguage && Languages.Count == 0)
             yield return $"{Claim}: {Group} needs Languages, such as en-US.";
     }

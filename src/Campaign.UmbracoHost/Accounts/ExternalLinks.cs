@@ -29,7 +29,7 @@ public sealed class ExternalLinks(UserManager<Officer> users, IOptions<ExternalS
         if (linked.Success)
         {
             // Whoever knew the password is out.
-            await users.UpdateSecurityStampAsync(officer);
+            linked = AccountResult.From(await users.UpdateSecurityStampAsync(officer));
             await log.WriteAsync(AccountEventKind.Linked, officer.Id, by, detail: subject);
         }
         return linked;
@@ -38,6 +38,10 @@ public sealed class ExternalLinks(UserManager<Officer> users, IOptions<ExternalS
     /// <summary>Takes the links away; the account then belongs to this site alone.</summary>
     public async Task<AccountResult> UnlinkAsync(Officer officer, Guid? by)
     {
+        if (officer.Disabled)
+            return AccountResult.Refused(
+                "Tài khoản đang bị vô hiệu hóa: bỏ liên kết thì người này lại vào được như người mới."
+            );
         foreach (var login in await users.GetLoginsAsync(officer))
             if (
                 AccountResult.From(await users.RemoveLoginAsync(officer, login.LoginProvider, login.ProviderKey)) is

@@ -84,7 +84,9 @@ internal sealed class SignInService(
 
     /// <summary>The officer whose password was proved in this browser a moment ago; otherwise null.</summary>
     public async Task<Officer?> AtSecondStepAsync() =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is { Disabled: false } officer ? officer : null;
+        await signIn.AtSecondStepAsync() is { Disabled: false } officer && !await links.HasAsync(officer)
+            ? officer
+            : null;
 
     /// <summary>Turns the second step on at a sign-in that requires it, and signs in.</summary>
     public async Task<(AccountResult Result, IReadOnlyList<string> Codes)> EnrolAsync(

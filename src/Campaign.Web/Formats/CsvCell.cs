@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Campaign.Web.Formats;
 
 /// <summary>Cells of tables (RFC 4180), whichever of the usual separators stands between them.</summary>
-internal static class CsvCell
+internal static partial class CsvCell
 {
     // A spreadsheet in Viet Nam splits at semicolons, others at commas or tabs.
     private static readonly SearchValues<char> Quoted = SearchValues.Create(";,\"\r\n\t");
@@ -19,7 +20,16 @@ internal static class CsvCell
         return cell.AsSpan().ContainsAny(Quoted) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
+    /// <summary>
+    /// The same for tables that people only read. A spreadsheet that splits at another separator than the table's takes
+    /// the quotes of a cell for letters, and then a formula may begin behind any separator or line end within it.
+    /// </summary>
+    public static string ToRead(string? text) => Of(Beginnings().Replace(text ?? "", "$0'"));
+
     /// <summary>The text that became the cell.</summary>
     public static string Plain(string cell) =>
         cell is ['\'', var first, ..] && Starting.Contains(first) ? cell[1..] : cell;
+
+    [GeneratedRegex("[;,\"\\t\\r\\n][ \\u00A0]*(?=[=+\\-@＝＋－＠])")]
+    private static partial Regex Beginnings();
 }

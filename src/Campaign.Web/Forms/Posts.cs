@@ -14,6 +14,9 @@ internal sealed class Posts(FormsApi forms, ItemKinds kinds) : IPosts
 
     public bool Has(ItemType type) => Types.Contains(type);
 
+    public bool MayGoOut(PublishedItem item, CampaignSnapshot snapshot, DateOnly today) =>
+        !FormUse.NotToday(item, snapshot, today).Any();
+
     public ApiPost? Of(Change row, CampaignSnapshot snapshot, string baseUrl, DateOnly today)
     {
         if (!Has(row.Type) || snapshot.Find(row.Id, row.Language) is not { } item)

@@ -23,9 +23,11 @@ internal sealed record QueryReading(string[] Words, IReadOnlyList<string[]> Phra
     {
         var joined = Text.Replace($" {words} ", $" {same.Replace(' ', Joint)} ", StringComparison.Ordinal);
         var parts = joined.Split(' ', Options);
+        var added = parts.Where(x => x.Contains(Joint, StringComparison.Ordinal)).Select(x => x.Split(Joint));
+        var text = joined.Replace(Joint, ' ');
         return new(
             [.. parts.SelectMany(x => x.Split(Joint))],
-            [.. parts.Where(x => x.Contains(Joint, StringComparison.Ordinal)).Select(x => x.Split(Joint))],
+            [.. Phrases.Where(x => text.Contains($" {string.Join(' ', x)} ", StringComparison.Ordinal)), .. added],
             MayContinue && !Text.EndsWith($" {words} ", StringComparison.Ordinal)
         );
     }

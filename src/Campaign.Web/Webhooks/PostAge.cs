@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
+using Campaign.Web.Items.Changes;
 
 namespace Campaign.Web.Webhooks;
 
@@ -13,7 +14,12 @@ internal static class PostAge
     private static readonly string Prefix = WebhookFilter.PostType + ".";
 
     /// <summary>Why a message is not sent any more; null: it may be.</summary>
-    public static string? Fault(WebhookDelivery delivery, CampaignSnapshot snapshot, DateOnly today)
+    public static string? Fault(
+        WebhookDelivery delivery,
+        CampaignSnapshot snapshot,
+        IEnumerable<IPosts> posts,
+        DateOnly today
+    )
     {
         if (
             !delivery.Type.StartsWith(Prefix, StringComparison.Ordinal)
@@ -25,6 +31,8 @@ internal static class PostAge
             return "not sent: the item was withdrawn meanwhile";
         if (now.Version > data.Seq)
             return "not sent: a newer change of the item is on its way";
-        return post.ValidUntil < today ? "not sent: it may not stand any more" : null;
+        var isOver =
+            post.ValidUntil < today || (post.State == "ready" && !posts.All(x => x.MayGoOut(now, snapshot, today)));
+        return isOver ? "not sent: it may not stand any more" : null;
     }
 }

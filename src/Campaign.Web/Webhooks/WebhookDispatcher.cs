@@ -1,6 +1,7 @@
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Periodic;
+using Campaign.Web.Items.Changes;
 using Campaign.Web.Storage;
 using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class WebhookDispatcher(
     WebhookQueue queue,
     WebhookSender sender,
     SnapshotStore store,
+    IEnumerable<IPosts> posts,
     CampaignClock clock,
     IOptions<WebhookOptions> options,
     TimeProvider time,
@@ -57,7 +59,7 @@ internal sealed class WebhookDispatcher(
             return Outcome.Nothing; // it was just deleted, and its messages with it
         if (!endpoint.Enabled)
             return new("the endpoint is disabled", null) { Counts = false };
-        if (PostAge.Fault(delivery, store.Current, clock.Today) is { } late)
+        if (PostAge.Fault(delivery, store.Current, posts, clock.Today) is { } late)
             return new(late, null) { Counts = false };
         var attempt = await sender.SendAsync(endpoint, delivery, stop);
         delivery.LastStatus = attempt.Status;

@@ -208,7 +208,9 @@ internal sealed class WebhookQueue(
             ApiRecall.Of(snapshot.Notices.Of(row, snapshot.Changes)),
             list.ProgrammeOf(row),
             ApiResultChange.Of(row, snapshot),
-            match.IsPost && match.State != ChangeReach.Before ? _posts?.Of(row, snapshot, baseUrl, today) : null
+            match is { IsPost: true, State: ChangeReach.After or ChangeReach.Both }
+                ? _posts?.Of(row, snapshot, baseUrl, today)
+                : null
         );
         return Delivery(
             endpoint,

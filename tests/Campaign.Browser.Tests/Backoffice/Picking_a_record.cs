@@ -32,7 +32,7 @@ public sealed class Picking_a_record(ProductBackoffice backoffice)
         await desk.Page.Locator("[data-mark='property:edition'] umb-input-document uui-button").First.ClickAsync();
         var tree = desk.Page.Locator("umb-tree-picker-modal");
         await Row(campaign.Name!).Locator("uui-symbol-expand").First.ClickAsync();
-        await Row(edition.Name!).Locator("#label-button").First.ClickAsync();
+        await Row($"{edition.GetValue<int>("year")} ·").Locator("#label-button").First.ClickAsync();
         await desk.ConfirmAsync("^Chọn");
         await desk.SaveAsync();
 

@@ -103,6 +103,27 @@ public sealed partial class Over_tls_a_second_step_is_required(BackofficeOverTls
     }
 
     [Fact]
+    public async Task Whoever_knew_the_password_enrols_nothing_once_the_account_has_been_secured()
+    {
+        var officer = await _host.AddOfficerAsync("Bị lộ mật khẩu", "administrator", Session.Password);
+        using var thief = new Session(_host.BaseUrl);
+        (await thief.SignInAsync(officer.Email!, Session.Password)).Dispose();
+        await using (var scope = _host.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
+            await users.UpdateSecurityStampAsync((await users.FindByIdAsync(officer.Id.ToString()))!);
+        }
+        const string secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+        using var refused = await thief.PostAsync(
+            "/umbraco/login/enrol",
+            ("secret", secret),
+            ("code", Totp.Now(secret))
+        );
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(thief));
+    }
+
+    [Fact]
     public async Task An_officer_who_has_it_cannot_be_enrolled_again_with_the_password_alone()
     {
         var officer = await _host.AddOfficerAsync("Có rồi", "administrator", Session.Password);

@@ -45,6 +45,8 @@ public sealed class PartialMatchTests
     [InlineData("shelter", "Có chỗ trú cho phụ nữ", true)]
     [InlineData("shelter", "Cho phụ nữ trú trong trường", false)]
     [InlineData("shelter", "Chỗ trường học", false)]
+    [InlineData("văn bản bạo hành", "Công văn về bạo lực", true)]
+    [InlineData("văn bản bạo hành", "Công văn về lực lượng bạo gan", false)]
     [InlineData("nhà tạm lánh", "An toàn cho trẻ từ nhà", false)]
     [InlineData("shelter Lạng Sơn", "Ở Lạng Sơn có nhà an toàn", true)]
     [InlineData("shelter Lạng Sơ", "Ở Lạng Sơn có nhà an toàn", true)]

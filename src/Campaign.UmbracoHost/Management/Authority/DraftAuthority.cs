@@ -31,6 +31,25 @@ internal sealed class DraftAuthority(
         return !publishes && change.Concerns(branches.DueCultures(draft)) ? AuthorityWords.Due : null;
     }
 
+    /// <summary>Why an officer may not write a document's text in a language; null when they may.</summary>
+    public string? Writing(Officer officer, IContent document, string culture)
+    {
+        const string permission = Permissions.DocumentUpdate;
+        if (officer.IsCentral(permission))
+            return null;
+        var alias = document.ContentType.Alias;
+        var inside = officer.IsLocal(permission) && access.IsInside(officer, UmbracoObjectTypes.Document, document.Key);
+        if (inside && addresses.CentralName(alias) is null)
+            return officer.Writes(permission, alias)
+                ? addresses.Refusal(officer, document, Branches.Above(document), published: false)
+                : AuthorityWords.NotOfGroup(document.ContentType.Name ?? alias);
+        return
+            officer.Translates(permission)
+            && officer.ContentLanguages.Contains(culture, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : AuthorityWords.Outside;
+    }
+
     private string? RefusalOf(Officer officer, string permission, IContent draft, IContent? before)
     {
         if (officer.IsCentral(permission))

@@ -86,6 +86,9 @@ public interface IOfficerPublishing
     /// </summary>
     string? SavingRefusal(Officer officer, IContent draft);
 
+    /// <summary>Why an officer may not write a document's text in a language; null when they may.</summary>
+    string? WritingRefusal(Officer officer, IContent document, string culture);
+
     /// <summary>Whether an officer holds a right and it extends to a document.</summary>
     bool May(Officer officer, string permission, Guid document);
 

@@ -42,6 +42,9 @@ internal sealed class OfficerPublishing(
 
     public string? SavingRefusal(Officer officer, IContent draft) => drafts.Refusal(officer, draft);
 
+    public string? WritingRefusal(Officer officer, IContent document, string culture) =>
+        drafts.Writing(officer, document, culture);
+
     public bool May(Officer officer, string permission, Guid document) =>
         access.May(officer, permission, UmbracoObjectTypes.Document, document);
 

@@ -44,4 +44,11 @@ internal sealed record ListRow(
 /// <param name="IsPublic">Whether readers have it.</param>
 /// <param name="IsChanged">Whether the draft says something else than they have.</param>
 /// <param name="IsOutdated">Whether it is a translation that is older than its original.</param>
-internal sealed record ListedLanguage(string Culture, bool IsPublic, bool IsChanged, bool IsOutdated);
+/// <param name="UnpublishAt">When it is to be taken off; null: that is not planned.</param>
+internal sealed record ListedLanguage(
+    string Culture,
+    bool IsPublic,
+    bool IsChanged,
+    bool IsOutdated,
+    DateTimeOffset? UnpublishAt
+);

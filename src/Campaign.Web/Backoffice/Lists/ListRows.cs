@@ -38,7 +38,7 @@ internal sealed class ListRows(
             year,
             listed.Places.Length > 0 ? listed.Places : place,
             listed.Source,
-            [.. Languages(document)],
+            [.. Languages(document, waiting)],
             At(waiting, publishes: true),
             At(waiting, publishes: false),
             plans[document.Key].Select(x => x.Failure).FirstOrDefault(x => x is not null),
@@ -50,14 +50,17 @@ internal sealed class ListRows(
     private DateTimeOffset? At(IEnumerable<ScheduledAct> waiting, bool publishes) =>
         waiting.Where(x => x.Publishes == publishes).Select(x => (DateTimeOffset?)clock.Local(x.At)).Min();
 
-    private static IEnumerable<ListedLanguage> Languages(IContent document)
+    private IEnumerable<ListedLanguage> Languages(IContent document, List<ScheduledAct> waiting)
     {
         var outdated = TranslationDrafts.Outdated(document);
         foreach (var culture in ApprovalDrafts.CulturesOf(document))
         {
             var isPublic = document.Published && (culture == Change.Invariant || document.IsCulturePublished(culture));
             var isChanged = culture == Change.Invariant ? document.Edited : document.IsCultureEdited(culture);
-            yield return new(culture, isPublic, isChanged, outdated.Contains(culture));
+            var own = waiting.Where(x =>
+                string.Equals(x.Culture ?? Change.Invariant, culture, StringComparison.OrdinalIgnoreCase)
+            );
+            yield return new(culture, isPublic, isChanged, outdated.Contains(culture), At(own, publishes: false));
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed class TranslationDesk(
 
     private bool May(Officer officer, IContent document, string culture) =>
         publishing.May(officer, Permissions.DocumentUpdate, document.Key)
-        && (!officer.IsByLanguage || officer.ContentLanguages.Contains(culture, StringComparer.OrdinalIgnoreCase));
+        && publishing.WritingRefusal(officer, document, culture) is null;
 }
 
 /// <summary>Somebody compared a translation with its original.</summary>

@@ -149,7 +149,7 @@ internal static class AiringRoutes
                 snapshot.Find<Script>(row.ScriptId)?.Title,
                 row.Times.ToString(CultureInfo.InvariantCulture),
             ];
-            text.AppendJoin(',', cells.Select(CsvCell.Of)).Append("\r\n");
+            text.AppendJoin(',', cells.Select(CsvCell.ToRead)).Append("\r\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }

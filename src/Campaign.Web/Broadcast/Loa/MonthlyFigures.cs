@@ -135,7 +135,7 @@ internal static class MonthlyFigures
                                 row.Days,
                                 row.Aired,
                             ]
-                    ).Select(x => CsvCell.Of($"{x}"))
+                    ).Select(x => CsvCell.ToRead($"{x}"))
                 )
                 .Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());

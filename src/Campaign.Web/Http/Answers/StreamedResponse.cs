@@ -1,4 +1,5 @@
 using Campaign.Web.Http.Limits;
+using Campaign.Web.Http.Problems;
 
 namespace Campaign.Web.Http.Answers;
 
@@ -9,16 +10,51 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="coding">How it is compressed.</param>
 internal sealed class StreamedResponse(Resource resource, string etag, string? lastModified, ContentCoding coding)
 {
+    // Each writes and packs a whole collection. More of them at once would leave no processor for readers.
+    private static readonly SemaphoreSlim Places = new(2);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     /// <summary>Sends it, or 304 if the client already has it.</summary>
-    /// <exception cref="Problems.ProblemException">The request is at fault, or the quota is used up.</exception>
+    /// <exception cref="ProblemException">
+    /// The request is at fault, the quota is used up, or others are fetching such answers.
+    /// </exception>
     public async Task SendAsync(HttpContext context, ApiRequest request, RateLimiter limiter)
     {
-        var response = context.Response;
         // What is wrong with the request is found before the first byte is sent.
         var write = resource.Stream!(request);
         var isKnown = Preconditions.NotModified(context.Request.Headers, etag, lastModified);
         if (!isKnown)
             limiter.Take(context);
+        if (isKnown || HttpMethods.IsHead(context.Request.Method))
+        {
+            Begin(context.Response, isKnown);
+            return;
+        }
+        if (!await Places.WaitAsync(0))
+            throw new ProblemException(ProblemType.Unavailable, "Others are fetching whole collections at the moment.")
+            {
+                RetryAfter = TimeSpan.FromSeconds(10),
+            };
+        try
+        {
+            // A reader who is slower than this gives the place to another.
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+            stop.CancelAfter(Longest);
+            Begin(context.Response, isKnown);
+            var body = coding.Packing(context.Response.Body);
+            await write(body, stop.Token);
+            if (!ReferenceEquals(body, context.Response.Body))
+                await body.DisposeAsync();
+        }
+        finally
+        {
+            Places.Release();
+        }
+    }
+
+    private void Begin(HttpResponse response, bool isKnown)
+    {
         foreach (var (name, value) in PreparedResponse.HeadersOf(resource, etag, lastModified))
             response.Headers[name] = value;
         if (isKnown)
@@ -31,11 +67,5 @@ internal sealed class StreamedResponse(Resource resource, string etag, string? l
             response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";
         if (coding.HeaderValue() is { } packed)
             response.Headers.ContentEncoding = packed;
-        if (HttpMethods.IsHead(context.Request.Method))
-            return;
-        var body = coding.Packing(response.Body);
-        await write(body, context.RequestAborted);
-        if (!ReferenceEquals(body, response.Body))
-            await body.DisposeAsync();
     }
 }

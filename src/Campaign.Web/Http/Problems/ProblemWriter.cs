@@ -85,6 +85,11 @@ internal sealed class ProblemWriter(
         response.ContentType = MediaTypes.Problem;
         response.Headers.CacheControl = CacheRules.Of(problem.Type, context.Request);
         response.Headers.XContentTypeOptions = "nosniff";
+        // What was said of the answer that failed is not true of this one.
+        response.Headers.Remove("ETag");
+        response.Headers.Remove("Last-Modified");
+        response.Headers.Remove("Content-Encoding");
+        response.Headers.Remove("Content-Disposition");
         if (problem.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (problem.Type == ProblemType.Unauthorized)

@@ -14,4 +14,7 @@ internal interface IPosts
     /// <param name="baseUrl">The site's address without a trailing slash; empty for paths.</param>
     /// <param name="today">The campaign's local day.</param>
     ApiPost? Of(Change row, CampaignSnapshot snapshot, string baseUrl, DateOnly today);
+
+    /// <summary>Whether an item may be posted on a day.</summary>
+    bool MayGoOut(PublishedItem item, CampaignSnapshot snapshot, DateOnly today);
 }

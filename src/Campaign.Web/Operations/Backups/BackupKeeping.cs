@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>
-/// Which backups are kept: the last of each day, then of each week, then of each month. The newest always is, however
-/// old: when backups have failed for a year, it is all there is.
+/// Which backups are kept: the first and the last of each day, then the last of each week, then of each month. The first,
+/// because a site that was just installed anew makes one as well, and must not displace the one it is to be restored from.
+/// The newest always is, however old: when backups have failed for a year, it is all there is.
 /// </summary>
 internal static class BackupKeeping
 {
@@ -21,7 +22,9 @@ internal static class BackupKeeping
         var days = now.AddDays(-options.KeepDays);
         var weeks = days.AddDays(-7 * options.KeepWeeks);
         var months = weeks.AddMonths(-options.KeepMonths);
-        return LastOfEach(all.Where(x => x >= days), x => DateOnly.FromDateTime(x.DateTime).DayNumber)
+        return all.Where(x => x >= days)
+            .GroupBy(x => DateOnly.FromDateTime(x.DateTime))
+            .SelectMany(x => new[] { x.Min(), x.Max() })
             .Concat(LastOfEach(all.Where(x => x < days && x >= weeks), Week))
             .Concat(LastOfEach(all.Where(x => x < weeks && x >= months), x => (x.Year * 12) + x.Month))
             .Concat(all.Take(1))

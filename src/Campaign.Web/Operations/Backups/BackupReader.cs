@@ -11,7 +11,7 @@ internal static class BackupReader
     /// <exception cref="BackupFaultException">
     /// It is not a backup, has another layout, or is damaged; the message names the entry.
     /// </exception>
-    public static BackupManifest Unpack(string file, string folder)
+    public static BackupManifest Unpack(string file, string folder, CancellationToken stop = default)
     {
         if (!File.Exists(file))
             throw new BackupFaultException($"There is no file {file}.");
@@ -29,7 +29,10 @@ internal static class BackupReader
             if (manifest.Entries.All(x => x.Name != BackupManifest.DatabaseEntry))
                 throw new BackupFaultException($"{file} holds no database.");
             foreach (var entry in manifest.Entries)
+            {
+                stop.ThrowIfCancellationRequested();
                 Unpack(zip, entry, folder, file);
+            }
             return manifest;
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)

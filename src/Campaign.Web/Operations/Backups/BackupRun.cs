@@ -30,6 +30,14 @@ internal sealed class BackupRun(
                 $"There is no file {BackupOptions.Mark} in {words.Folder}. If the disk is mounted and it is the right "
                     + $"folder, make it: touch {Path.Combine(words.Folder, BackupOptions.Mark)}"
             );
+        var media = Path.TrimEndingDirectorySeparator(host.MediaPath) + Path.DirectorySeparatorChar;
+        if (
+            words.Folder.Length > 0
+            && (words.Folder + Path.DirectorySeparatorChar).StartsWith(media, StringComparison.Ordinal)
+        )
+            throw new BackupFaultException(
+                $"{words.Folder} lies in the folder of uploaded files, so each backup would hold all earlier ones."
+            );
         var backup = new DataBackup(host, clock);
         backup.ForgetUnfinished();
         var name = BackupShelf.NameOf(clock.GetUtcNow());

@@ -69,8 +69,19 @@ internal sealed class BackupSchedule(
             },
             stop
         );
-        if (fault is not null)
-            throw new BackupFaultException(fault);
+        // Between two attempts nothing has become better.
+        if ((fault ?? await WaitingFaultAsync(stop)) is { } told)
+            throw new BackupFaultException(told);
+    }
+
+    private async Task<string?> WaitingFaultAsync(CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<DailyBackup>()
+            .Where(x => x.State == MessageState.Waiting)
+            .OrderByDescending(x => x.CreatedAt)
+            .Select(x => x.LastError)
+            .FirstOrDefaultAsync(stop);
     }
 
     private async Task QueueAsync(CancellationToken stop)

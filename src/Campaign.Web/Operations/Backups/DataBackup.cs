@@ -51,6 +51,9 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
             else
                 await using (var target = new FileStream(unfinished, OnlyMine()))
                     Fill(target);
+            // Older ones may be deleted as soon as this one is there, so it has to be on the disk.
+            using (var done = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
+                done.Flush(flushToDisk: true);
             File.Move(unfinished, file, overwrite: false);
             return entries;
         }

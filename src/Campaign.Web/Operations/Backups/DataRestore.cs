@@ -29,7 +29,9 @@ internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
     )
     {
         Directory.CreateDirectory(host.DataPath);
-        var parts = Directory.CreateDirectory(Path.Combine(host.DataPath, $"restore-{Guid.NewGuid():N}"));
+        var backups = new DataBackup(host, clock);
+        backups.ForgetUnfinished();
+        var parts = backups.Scratch();
         try
         {
             var manifest = await UnpackAsync(Path.GetFullPath(file), identity, parts.FullName, stop);
@@ -91,12 +93,12 @@ internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
     )
     {
         if (!File.Exists(file) || !Age.Encrypted(file))
-            return BackupReader.Unpack(file, folder);
+            return BackupReader.Unpack(file, folder, stop);
         if (identity is null)
             throw new BackupFaultException($"{file} is encrypted. --identity names the file with the secret key.");
         var zip = Path.Combine(folder, "zip");
         await Age.DecryptAsync(file, identity, zip, stop);
-        var manifest = BackupReader.Unpack(zip, folder);
+        var manifest = BackupReader.Unpack(zip, folder, stop);
         File.Delete(zip);
         return manifest;
     }

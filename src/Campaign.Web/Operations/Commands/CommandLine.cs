@@ -57,9 +57,13 @@ internal static class CommandLine
                 {
                     EnableDefaultExceptionHandler = false,
                     // A running site handles SIGTERM itself and takes its time; the parser would kill it after two
-                    // seconds.
-                    ProcessTerminationTimeout =
-                        parsed.CommandResult.Command is RootCommand ? null : TimeSpan.FromSeconds(2),
+                    // seconds. What copies or replaces all data must come to an end, or tidy up.
+                    ProcessTerminationTimeout = parsed.CommandResult.Command switch
+                    {
+                        RootCommand => null,
+                        { Name: "backup" or "restore" or "restore-drill" } => TimeSpan.FromHours(1),
+                        _ => TimeSpan.FromSeconds(2),
+                    },
                 }
             );
         }

@@ -35,7 +35,7 @@ public abstract class ListTests<TSite>(TSite whole) : IClassFixture<TSite>
             var planned = await AuthoritySite.PublishAsync(
                 chief,
                 ids[1],
-                schedule: new { publishTime = at.ToString("O") }
+                schedule: new { publishTime = at.ToString("O"), unpublishTime = at.AddDays(9).ToString("O") }
             )
         )
             Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync());
@@ -52,7 +52,13 @@ public abstract class ListTests<TSite>(TSite whole) : IClassFixture<TSite>
         Assert.Equal((false, true), State(draft));
         Assert.Equal(at, (DateTimeOffset)scheduled["publishAt"]!, TimeSpan.FromSeconds(1));
         Assert.Null(draft["publishAt"]);
+        // Whoever schedules many keeps the end of each language, so each is told by itself.
+        Assert.Equal(at.AddDays(9), Ends(scheduled)["vi-VN"]!.Value, TimeSpan.FromSeconds(1));
+        Assert.All(Ends(draft).Values, x => Assert.Null(x));
     }
+
+    private static Dictionary<string, DateTimeOffset?> Ends(JsonNode row) =>
+        row["languages"]!.AsArray().ToDictionary(x => (string)x!["culture"]!, x => (DateTimeOffset?)x!["unpublishAt"]);
 
     [Fact]
     public async Task A_list_is_filtered_by_words_and_state_sorted_and_read_in_pages()

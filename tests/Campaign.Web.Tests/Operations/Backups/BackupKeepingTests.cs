@@ -37,19 +37,19 @@ public sealed class BackupKeepingTests
     }
 
     [Fact]
-    public void Of_several_on_one_day_the_last_is_kept() =>
+    public void Of_several_on_one_day_the_first_and_the_last_are_kept() =>
         Assert.Equal(
-            [Begun.AddMinutes(20)],
+            [Begun, Begun.AddMinutes(20)],
             BackupKeeping.Of([Begun, Begun.AddMinutes(10), Begun.AddMinutes(20)], Begun.AddHours(1), _options)
         );
 
     [Fact]
     public void A_day_begins_at_local_midnight()
     {
-        // 10:00 in Ha Noi, and 02:30 of the next day: one day in London.
-        DateTimeOffset[] both = [new(2026, 11, 30, 3, 0, 0, default), new(2026, 11, 30, 19, 30, 0, default)];
-        Assert.Equal(2, BackupKeeping.Of(both, both[1].ToOffset(TimeSpan.FromHours(7)), _options).Count);
-        Assert.Single(BackupKeeping.Of(both, both[1], _options));
+        // 10:00 and 16:00 in Ha Noi, and 02:30 of the next day: one day in London.
+        DateTimeOffset[] all = [.. new[] { 3, 9, 19 }.Select(x => new DateTimeOffset(2026, 11, 30, x, 30, 0, default))];
+        Assert.Equal(3, BackupKeeping.Of(all, all[2].ToOffset(TimeSpan.FromHours(7)), _options).Count);
+        Assert.Equal(2, BackupKeeping.Of(all, all[2], _options).Count);
     }
 
     [Fact]

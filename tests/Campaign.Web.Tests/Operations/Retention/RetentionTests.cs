@@ -46,6 +46,7 @@ public sealed class RetentionTests : IDisposable
             {
                 var stored = (await users.FindByIdAsync(left.Id.ToString()))!;
                 await users.SetAuthenticationTokenAsync(stored, "a", "b", "bí mật");
+                await users.AddLoginAsync(stored, new("https://danh-ba.example.vn", "an", null));
                 return 0;
             }
         );
@@ -83,6 +84,22 @@ public sealed class RetentionTests : IDisposable
             )
         );
         Assert.Equal(active.Email, (await OfficersAsync(app))[2].Email);
+        // Otherwise the directory would let in anew whom somebody has put out here.
+        var known = await WithAsync(app, users => users.FindByLoginAsync("https://danh-ba.example.vn", "an"));
+        Assert.True(known!.Disabled);
+    }
+
+    [Fact]
+    public async Task Whoever_is_invited_again_has_the_whole_period_from_then_on()
+    {
+        await using var app = await _sites.UsedAsync("site", postgres: false, clock: _clock);
+        var invited = await AddAsync(app, "Được mời lại", "writer");
+        _clock.Stopped = _clock.Stopped!.Value.AddDays(80);
+        await app.Services.GetRequiredService<AccountLog>().WriteAsync(AccountEventKind.Invited, invited.Id);
+        await AfterAsync(app, 91);
+        Assert.Contains(await OfficersAsync(app), x => x.Id == invited.Id);
+        await AfterAsync(app, 171);
+        Assert.DoesNotContain(await OfficersAsync(app), x => x.Id == invited.Id);
     }
 
     [Theory]

@@ -15,23 +15,23 @@ async function change(id, act, body) {
   }
 }
 
-const cultures = (row, all) => {
-  const own = row.languages.map(x => x.culture);
-  return all ? own : own.filter(x => x === 'vi-VN' || x === '*').slice(0, 1);
-};
+const languages = (row, all) =>
+  all ? row.languages : row.languages.filter(x => x.culture === 'vi-VN' || x.culture === '*').slice(0, 1);
 
-const plans = (row, all, schedule) => cultures(row, all).map(culture => ({ culture: culture === '*' ? null : culture, schedule }));
+const plans = (row, all, schedule) => languages(row, all).map(x =>
+  ({ culture: x.culture === '*' ? null : x.culture, schedule: schedule(x) }));
 
 /** The acts by name: their words, and what they do to one row. */
 export const acts = {
   publish: {
     done: 'Đã công bố', undone: 'không công bố được',
-    to: (row, { all }) => change(row.id, 'publish', { publishSchedules: plans(row, all, null) }),
+    to: (row, { all }) => change(row.id, 'publish', { publishSchedules: plans(row, all, () => null) }),
   },
+  // An end that is planned stays, each language's own.
   schedule: {
     done: 'Đã hẹn giờ công bố', undone: 'không hẹn giờ được',
     to: (row, { all, at }) => change(row.id, 'publish',
-      { publishSchedules: plans(row, all, { publishTime: at, unpublishTime: row.unpublishAt }) }),
+      { publishSchedules: plans(row, all, x => ({ publishTime: at, unpublishTime: x.unpublishAt })) }),
   },
   unpublish: {
     done: 'Đã gỡ', undone: 'không gỡ được',
