@@ -1,3 +1,4 @@
+using Campaign.Browser.Tests.Backoffice;
 using Campaign.Browser.Tests.Site;
 using Campaign.Web.Tests.Whole;
 using Deque.AxeCore.Playwright;
@@ -20,11 +21,24 @@ public sealed class Putting_an_issue_together(SqliteSite site) : AtTheWholeSite(
         await SignInAsync();
         await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/ban-tin");
         var screen = Page.Locator("campaign-bulletins");
-        await screen.Locator("select[name=period]").SelectOptionAsync("edition");
+        // The week's list may still be on the screen when the edition's is asked for.
+        await Page.RunAndWaitForResponseAsync(
+            () => screen.Locator("select[name=period]").SelectOptionAsync("edition"),
+            x => x.Url.Contains("period=edition", StringComparison.Ordinal)
+        );
         var boxes = screen.Locator("input[type=checkbox]:not([disabled])");
         await boxes.First.WaitForAsync();
-        foreach (var box in await boxes.AllAsync())
-            await box.SetCheckedAsync(false);
+        var chosen = screen.Locator("input[type=checkbox]:checked");
+        await Until.TrueAsync(
+            async () =>
+            {
+                foreach (var box in await boxes.AllAsync())
+                    await box.SetCheckedAsync(false);
+                await Shifts.DrawnAsync(Page);
+                return await chosen.CountAsync() == 0;
+            },
+            "nothing is chosen"
+        );
         var first = await boxes.Nth(0).GetAttributeAsync("value");
         var second = await boxes.Nth(1).GetAttributeAsync("value");
         await boxes.Nth(0).CheckAsync();

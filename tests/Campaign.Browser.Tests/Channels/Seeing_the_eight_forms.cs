@@ -115,7 +115,9 @@ public sealed partial class Seeing_the_eight_forms(SqliteSite site) : AtTheWhole
     {
         await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/workspace/document/edit/{year}/vi-VN");
         await Page.GetByRole(AriaRole.Tab, new() { Name = "Các dạng" }).ClickAsync();
-        await Page.Locator("[data-mark='property:formTemplates'] textarea").First.FillAsync(templates);
+        var table = Page.Locator("[data-mark='property:formTemplates']");
+        await table.GetByRole(AriaRole.Button, new() { Name = "Sửa dạng chữ" }).ClickAsync();
+        await table.Locator("textarea").First.FillAsync(templates);
     }
 
     private async Task PublishAsync()

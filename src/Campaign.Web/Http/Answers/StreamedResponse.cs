@@ -14,6 +14,7 @@ internal sealed class StreamedResponse(Resource resource, string etag, string? l
     private static readonly SemaphoreSlim Places = new(2);
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends it, or 304 if the client already has it.</summary>
     /// <exception cref="ProblemException">
@@ -31,10 +32,10 @@ internal sealed class StreamedResponse(Resource resource, string etag, string? l
             Begin(context.Response, isKnown);
             return;
         }
-        if (!await Places.WaitAsync(0))
+        if (!await Places.WaitAsync(Patience, context.RequestAborted))
             throw new ProblemException(ProblemType.Unavailable, "Others are fetching whole collections at the moment.")
             {
-                RetryAfter = TimeSpan.FromSeconds(10),
+                RetryAfter = Patience,
             };
         try
         {

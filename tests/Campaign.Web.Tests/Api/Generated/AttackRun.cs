@@ -103,7 +103,8 @@ internal sealed class AttackRun(HttpClient http, string? key)
             return "with a trace";
         if ((int)answer.StatusCode >= 400 && body.Length > 0 && type is not ("application/problem+json" or "text/html"))
             return $"as {type}";
-        return type.EndsWith("json", StringComparison.Ordinal) && !IsJson(body) ? "without JSON" : null;
+        var texts = type.EndsWith("ndjson", StringComparison.Ordinal) ? text.Split('\n') : [text];
+        return type.EndsWith("json", StringComparison.Ordinal) && !texts.All(IsJson) ? "without JSON" : null;
     }
 
     private static bool IsForLater(HttpResponseMessage answer, string text) =>
@@ -113,13 +114,13 @@ internal sealed class AttackRun(HttpClient http, string? key)
             || text.Contains("/api/problems/unavailable", StringComparison.Ordinal)
         );
 
-    private static bool IsJson(byte[] body)
+    private static bool IsJson(string text)
     {
-        if (body.Length == 0)
+        if (text.Length == 0)
             return true;
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(text);
             return true;
         }
         catch (JsonException)
