@@ -26,7 +26,8 @@ public sealed class AccountRetention(
         AccountEventKind.Refused,
     ];
 
-    private static readonly AccountEventKind[] Begins =
+    // Whoever was invited again, or linked to the directory, has the whole period from then on.
+    private static readonly AccountEventKind[] Renewals =
     [
         AccountEventKind.Invited,
         AccountEventKind.ResetLink,
@@ -71,8 +72,7 @@ public sealed class AccountRetention(
             .Where(x =>
                 x.LastSignIn == null
                 && x.Created < before
-                // Whoever was invited again, or linked to the directory, has the whole period from then on.
-                && !db.Events.Any(e => e.Officer == x.Id && e.At >= before && Begins.Contains(e.Kind))
+                && !db.Events.Any(e => e.Officer == x.Id && e.At >= before && Renewals.Contains(e.Kind))
             )
             .ToListAsync(stop);
         return [.. unused.Where(x => !x.IsAdministrator).Select(x => x.Id)];
@@ -81,20 +81,17 @@ public sealed class AccountRetention(
     private async Task<List<Guid>> DisabledAsync(DateTime before, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db
-            .Users.Where(x => x.Disabled && x.Updated < before && !x.Email!.EndsWith(Nowhere))
-            .Select(x => x.Id)
-            .ToListAsync(stop);
+        return await Forgettable(db, before).Select(x => x.Id).ToListAsync(stop);
     }
+
+    private static IQueryable<Officer> Forgettable(AccountsDb db, DateTime before) =>
+        db.Users.Where(x => x.Disabled && x.Updated < before && !x.Email!.EndsWith(Nowhere));
 
     private async Task ForgetPersonAsync(Guid key, DateTime before, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        var found = await db
-            .Users.Where(x => x.Id == key && x.Disabled && x.Updated < before && !x.Email!.EndsWith(Nowhere))
-            .FirstOrDefaultAsync(stop);
-        if (found is not { } officer)
+        if (await Forgettable(db, before).FirstOrDefaultAsync(x => x.Id == key, stop) is not { } officer)
             return;
         officer.Email = officer.UserName = $"{officer.Number}{Nowhere}";
         officer.NormalizedEmail = officer.NormalizedUserName = officer.Email.ToUpperInvariant();
@@ -110,8 +107,8 @@ public sealed class AccountRetention(
         {
             return;
         }
+        // Not the directory's own name for the person: without it they would be a newcomer at the next sign-in.
         await db.UserTokens.Where(x => x.UserId == key).ExecuteDeleteAsync(stop);
-        // The directory's own name for the person stays: without it they would be a newcomer at the next sign-in.
         await db.UserClaims.Where(x => x.UserId == key).ExecuteDeleteAsync(stop);
         await all.CommitAsync(stop);
         await log.WriteAsync(AccountEventKind.Forgotten, key);

@@ -92,7 +92,9 @@ public static class AccountsSetup
     private static void AddExternal(IServiceCollection services)
     {
         services.AddOptions<ExternalSignInOptions>().BindConfiguration(ExternalSignInOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ExternalSignInOptions>, ExternalSignInValidation>();
+        services.AddSingleton<IValidateOptions<ExternalSignInOptions>>(
+            new OptionFaults<ExternalSignInOptions>(x => x.Faults())
+        );
         services.AddScoped<ExternalLinks>();
         services.AddScoped<ExternalSignInService>();
     }

@@ -141,10 +141,7 @@ internal sealed class BroadcastApi(
                 $"place: {place} lives on in several units; name one of them."
             )
             {
-                Members = new PlaceSuccessors(
-                    null,
-                    [.. found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))]
-                ),
+                Members = PlaceSuccessors.Of(null, found, day),
             };
         var situation = Enum.Parse<Situation>(
             query[Parameter.Situation.Name] ?? nameof(Situation.Normal),

@@ -21,10 +21,13 @@ internal static partial class CsvCell
     }
 
     /// <summary>
-    /// The same for tables that people only read. A spreadsheet that splits at another separator than the table's takes
+    /// A cell of a table that people only read. A spreadsheet that splits at another separator than the table's takes
     /// the quotes of a cell for letters, and then a formula may begin behind any separator or line end within it.
     /// </summary>
     public static string ToRead(string? text) => Of(Beginnings().Replace(text ?? "", "$0'"));
+
+    /// <summary>A line of such a table.</summary>
+    public static string LineToRead(IEnumerable<string?> cells) => string.Join(',', cells.Select(ToRead)) + "\r\n";
 
     /// <summary>The text that became the cell.</summary>
     public static string Plain(string cell) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Rendering.Cache;
 using Campaign.Rendering.Faults;
 using Campaign.Rendering.Printing;
 using Campaign.Rendering.Templates;
@@ -27,8 +26,6 @@ internal sealed class LinkPictures(
     ILogger<LinkPictures> log
 )
 {
-    private const string MediaType = "image/png";
-
     private static readonly PrintFormat Format = PrintFormats.Get("share");
 
     /// <summary>Query parameters.</summary>
@@ -45,19 +42,19 @@ internal sealed class LinkPictures(
         try
         {
             var content = composer.Compose(new(snapshot, clock.Today, message, null, null), Format);
-            Rendition drawn = await print.RenderAsync(
+            var drawn = await print.RenderAsync(
                 content,
                 Format,
                 new PrintOptions(),
                 RenderCauses.Of(http),
                 http.RequestAborted
             );
-            return FileAnswers.Of(drawn, MediaType, null);
+            return FileAnswers.Of(drawn, MediaTypes.Png, null);
         }
         catch (RenderingException why)
         {
             log.LogInformation("A link to message {Id} has the picture of the site: {Why}", id, why.Message);
-            return Results.Bytes(SiteAssets.Read("share.png"), MediaType);
+            return Results.Bytes(SiteAssets.Read("share.png"), MediaTypes.Png);
         }
     }
 }

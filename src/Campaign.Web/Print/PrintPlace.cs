@@ -24,10 +24,7 @@ internal static class PrintPlace
                 $"place: {code} lives on in several units; name one of them."
             )
             {
-                Members = new PlaceSuccessors(
-                    "place",
-                    [.. found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))]
-                ),
+                Members = PlaceSuccessors.Of("place", found, day),
             };
     }
 }

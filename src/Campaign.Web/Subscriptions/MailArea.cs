@@ -2,6 +2,7 @@ using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.Scheduling;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Mail;
 using Campaign.Web.Recalls;
 using MailKit.Net.Smtp;
@@ -21,7 +22,7 @@ internal static class MailArea
             .BindConfiguration(MailOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddSingleton<IValidateOptions<MailOptions>>(new OptionFaults<MailOptions>(x => x.Faults()));
         services.TryAddSingleton<Func<SmtpClient>>(() =>
             new SmtpClient
             {
@@ -56,15 +57,6 @@ internal static class MailArea
         services.AddSingleton<AgeingMail>();
         return services.AddHostedService<AgeingJob>();
     }
-}
-
-/// <summary>Reports all faults of the section at once.</summary>
-internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
-{
-    public ValidateOptionsResult Validate(string? name, MailOptions options) =>
-        options.Faults().ToArray() is { Length: > 0 } faults
-            ? ValidateOptionsResult.Fail(faults)
-            : ValidateOptionsResult.Success;
 }
 
 /// <summary>Checks once a minute which stations are due.</summary>

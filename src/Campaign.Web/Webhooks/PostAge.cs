@@ -31,8 +31,8 @@ internal static class PostAge
             return "not sent: the item was withdrawn meanwhile";
         if (now.Version > data.Seq)
             return "not sent: a newer change of the item is on its way";
-        var isOver =
-            post.ValidUntil < today || (post.State == "ready" && !posts.All(x => x.MayGoOut(now, snapshot, today)));
-        return isOver ? "not sent: it may not stand any more" : null;
+        return post.State == "ready" && !posts.All(x => x.MayGoOut(now, snapshot, today))
+            ? "not sent: it may not stand any more"
+            : null;
     }
 }

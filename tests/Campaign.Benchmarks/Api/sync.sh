@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # A mirror of 10,000 items from nothing, by the reference client, five times: server and client each on a core of its own.
-# Compares the files with the items the server has. Needs: `dotnet build Campaign.sln -c Release`.
+# The mirror is in memory, so that no disk is measured. Compares the files with the items the server has. Needs: `dotnet build Campaign.sln -c Release`.
 # Usage: tests/Campaign.Benchmarks/Api/sync.sh [items]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 items="${1:-10000}"
 url=http://127.0.0.1:5581
-work="$(mktemp -d)"
+work="$(mktemp -d -p /dev/shm)"
 taskset -c 0 dotnet tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll api-host "$url" "$items" &
 server=$!
 trap 'kill "$server"; rm -rf "$work"' EXIT

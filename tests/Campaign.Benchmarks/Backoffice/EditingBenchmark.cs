@@ -147,6 +147,23 @@ internal static class EditingBenchmark
             );
             await text.FillAsync("Hãy lên tiếng. Mọi người sẽ giúp bạn!");
             await PublishAsync();
+            var rows = page.Locator("campaign-list-table a");
+            await MeasureAsync(
+                "the list of all messages, first page",
+                async () =>
+                {
+                    await page.GotoAsync($"{site}/umbraco/section/content/dashboard/danh-sach");
+                    await rows.First.WaitForAsync();
+                }
+            );
+            await MeasureAsync(
+                "the same, filtered by a word",
+                () =>
+                    page.RunAndWaitForResponseAsync(
+                        () => page.Locator("campaign-list input[name=filter]").FillAsync("lần 77"),
+                        x => x.Url.Contains("filter=", StringComparison.Ordinal)
+                    )
+            );
             await MeasureAsync(
                 $"the children of a folder ({InFolder})",
                 async () =>

@@ -20,9 +20,8 @@ public sealed class NewDrafts
     private static readonly string[] Scopes = ["campaign", "edition", ItemTables.ProvinceFolder];
 
     private readonly IContentService _documents;
-    private readonly DraftLists _lists;
 
-    internal NewDrafts(IContentService documents, DraftLists lists) => (_documents, _lists) = (documents, lists);
+    internal NewDrafts(IContentService documents) => _documents = documents;
 
     /// <summary>Fills in a document that nobody has stored yet.</summary>
     public void Fill(IContent draft)
@@ -51,23 +50,18 @@ public sealed class NewDrafts
         );
 
     // What lies in an edition or a province's folder below counts there.
-    private int Last(string type, IContent scope)
-    {
-        var deeper = Scopes.SelectMany(_lists.All).Where(x => IsBelow(x, scope)).Select(x => $"{x.Path},").ToList();
-        return _lists
-                .All(type)
-                .Where(x => IsBelow(x, scope) && !deeper.Exists(y => x.Path.StartsWith(y, StringComparison.Ordinal)))
-                .Select(x => (int?)Stored.Decimal(x.GetValue(Order)))
-                .Max()
-            ?? 0;
-    }
+    private int Last(string type, IContent scope) =>
+        Within(scope).Where(x => x.ContentType.Alias == type).Select(x => (int?)Stored.Decimal(x.GetValue(Order))).Max()
+        ?? 0;
 
-    private static bool IsBelow(IContent document, IContent scope) =>
-        document.Path.StartsWith($"{scope.Path},", StringComparison.Ordinal);
+    private IEnumerable<IContent> Within(IContent above) =>
+        Children(above).SelectMany(x => x.ContentType.Alias == ItemTables.Folder ? Within(x) : [x]);
+
+    private IEnumerable<IContent> Children(IContent above) =>
+        _documents.GetPagedChildren(above.Id, 0, int.MaxValue, out _, null, null, null);
 
     private object? EditionOf(string type, IContent parent) =>
-        _documents
-            .GetPagedChildren(parent.Id, 0, int.MaxValue, out _, null, null, null)
+        Children(parent)
             .Where(x => x.ContentType.Alias == type && Stored.Text(x.GetValue(CommonFields.Edition)) is not null)
             .MaxBy(x => x.CreateDate)
             ?.GetValue(CommonFields.Edition);

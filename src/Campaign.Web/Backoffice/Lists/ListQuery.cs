@@ -63,6 +63,9 @@ internal sealed record ListQuery(
         return (query, wrong);
     }
 
+    /// <summary>Whether all rows are wanted, as they lie.</summary>
+    public bool IsPlain => this is { Filter: null, State: null, OrderBy: null };
+
     /// <summary>Whether a row is one of those asked for.</summary>
     public bool Wants(ListRow row) =>
         State switch

@@ -149,7 +149,7 @@ internal static class AiringRoutes
                 snapshot.Find<Script>(row.ScriptId)?.Title,
                 row.Times.ToString(CultureInfo.InvariantCulture),
             ];
-            text.AppendJoin(',', cells.Select(CsvCell.ToRead)).Append("\r\n");
+            text.Append(CsvCell.LineToRead(cells));
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }

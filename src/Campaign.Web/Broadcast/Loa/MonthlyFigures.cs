@@ -121,23 +121,18 @@ internal static class MonthlyFigures
             "\uFEFFmonth,place,placeName,published,pulledByKey,pageViews,airedDays,airedTimes\r\n"
         );
         foreach (var row in month.Places)
-            text.AppendJoin(
-                    ',',
-                    (
-                        (object[])
-                            [
-                                month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-                                row.Place,
-                                row.Name,
-                                row.Published,
-                                row.ByKey,
-                                row.ByPage,
-                                row.Days,
-                                row.Aired,
-                            ]
-                    ).Select(x => CsvCell.ToRead($"{x}"))
-                )
-                .Append("\r\n");
+            text.Append(
+                CsvCell.LineToRead([
+                    month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                    row.Place,
+                    row.Name,
+                    $"{row.Published}",
+                    $"{row.ByKey}",
+                    $"{row.ByPage}",
+                    $"{row.Days}",
+                    $"{row.Aired}",
+                ])
+            );
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

@@ -47,7 +47,7 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
         yield return new("Cache-Control", resource.CacheControl);
         yield return new("Vary", "Accept-Encoding");
         yield return new("X-Content-Type-Options", "nosniff");
-        yield return new("Access-Control-Allow-Origin", "*");
-        yield return new("Access-Control-Expose-Headers", Cors.Seen(resource.Headers));
+        if (!resource.Headers.IsEmpty)
+            yield return new("Access-Control-Expose-Headers", Cors.Seen(resource.Headers));
     }
 }

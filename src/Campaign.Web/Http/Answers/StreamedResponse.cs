@@ -11,10 +11,12 @@ namespace Campaign.Web.Http.Answers;
 internal sealed class StreamedResponse(Resource resource, string etag, string? lastModified, ContentCoding coding)
 {
     // Each writes and packs a whole collection. More of them at once would leave no processor for readers.
-    private static readonly SemaphoreSlim Places = new(2);
+    private static readonly SemaphoreSlim Turns = new(2);
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // A reader who is slower than this gives the turn to another.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends it, or 304 if the client already has it.</summary>
     /// <exception cref="ProblemException">
@@ -24,45 +26,49 @@ internal sealed class StreamedResponse(Resource resource, string etag, string? l
     {
         // What is wrong with the request is found before the first byte is sent.
         var write = resource.Stream!(request);
-        var isKnown = Preconditions.NotModified(context.Request.Headers, etag, lastModified);
-        if (!isKnown)
-            limiter.Take(context);
-        if (isKnown || HttpMethods.IsHead(context.Request.Method))
+        var response = context.Response;
+        if (Preconditions.NotModified(context.Request.Headers, etag, lastModified))
         {
-            Begin(context.Response, isKnown);
+            AddVersion(response);
+            response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        if (!await Places.WaitAsync(Patience, context.RequestAborted))
+        limiter.Take(context);
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            Begin(response);
+            return;
+        }
+        if (!await Turns.WaitAsync(LongestWait, context.RequestAborted))
             throw new ProblemException(ProblemType.Unavailable, "Others are fetching whole collections at the moment.")
             {
-                RetryAfter = Patience,
+                RetryAfter = LongestWait,
             };
         try
         {
-            // A reader who is slower than this gives the place to another.
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-            stop.CancelAfter(Longest);
-            Begin(context.Response, isKnown);
-            var body = coding.Packing(context.Response.Body);
+            stop.CancelAfter(LongestTurn);
+            Begin(response);
+            var body = coding.Packing(response.Body);
             await write(body, stop.Token);
-            if (!ReferenceEquals(body, context.Response.Body))
+            if (!ReferenceEquals(body, response.Body))
                 await body.DisposeAsync();
         }
         finally
         {
-            Places.Release();
+            Turns.Release();
         }
     }
 
-    private void Begin(HttpResponse response, bool isKnown)
+    private void AddVersion(HttpResponse response)
     {
         foreach (var (name, value) in PreparedResponse.HeadersOf(resource, etag, lastModified))
             response.Headers[name] = value;
-        if (isKnown)
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
+    }
+
+    private void Begin(HttpResponse response)
+    {
+        AddVersion(response);
         response.ContentType = resource.MediaType;
         if (resource.FileName is { } file)
             response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";

@@ -71,8 +71,6 @@ internal sealed class ProblemWriter(
             await WriteAsync(context, new ProblemException(bare, Detail(context, bare)));
     }
 
-    private static JsonSerializerOptions Sent => Answer.JsonOptions;
-
     private static string Detail(HttpContext context, ProblemType type) =>
         type == ProblemType.MethodNotAllowed
             ? $"{context.Request.Method} is not one of: {context.Response.Headers.Allow}."
@@ -103,10 +101,12 @@ internal sealed class ProblemWriter(
             ["instance"] = (context.Request.PathBase + context.Request.Path).Value,
         };
         if (problem.Members is { } members)
-            foreach (var (name, value) in JsonSerializer.SerializeToNode(members, members.GetType(), Sent)!.AsObject())
-                if (value is not null)
-                    body[name] = value.DeepClone();
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Sent);
+        {
+            var own = JsonSerializer.SerializeToNode(members, members.GetType(), Answer.JsonOptions)!.AsObject();
+            foreach (var (name, value) in own.Where(x => x.Value is not null))
+                body[name] = value!.DeepClone();
+        }
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Answer.JsonOptions);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask

@@ -110,8 +110,7 @@ internal static class ExportRoutes
         }
         await PassOnAsync(piece, to, stop);
 
-        void Line(IEnumerable<string?> cells) =>
-            piece.Write(Encoding.UTF8.GetBytes(string.Join(',', cells.Select(CsvCell.ToRead)) + "\r\n"));
+        void Line(IEnumerable<string?> cells) => piece.Write(Encoding.UTF8.GetBytes(CsvCell.LineToRead(cells)));
     }
 
     private static async Task PassOnAsync(MemoryStream piece, Stream to, CancellationToken stop)

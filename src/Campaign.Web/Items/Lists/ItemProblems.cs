@@ -1,3 +1,4 @@
+using Campaign.Core.Places;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Items.Changes;
 
@@ -20,4 +21,12 @@ internal sealed record OtherLanguages(string Parameter, string[] AvailableLangua
 /// <summary>Which units a former one lives on in.</summary>
 /// <param name="Parameter">The query parameter that names the unit.</param>
 /// <param name="Successors">The units that a former one lives on in: name one of them.</param>
-internal sealed record PlaceSuccessors(string? Parameter, ApiPlaceName[] Successors) : IProblemMembers;
+internal sealed record PlaceSuccessors(string? Parameter, ApiPlaceName[] Successors) : IProblemMembers
+{
+    /// <summary>Says which unit has to be named instead.</summary>
+    /// <param name="parameter">The query parameter that names the unit; null when the address does.</param>
+    /// <param name="found">The units that it lives on in.</param>
+    /// <param name="day">The day for which they are named.</param>
+    public static PlaceSuccessors Of(string? parameter, IEnumerable<Place> found, DateOnly day) =>
+        new(parameter, [.. found.Select(x => new ApiPlaceName(x.Ref, (x.On(day) ?? x.Latest).FullName))]);
+}

@@ -8,6 +8,9 @@ internal sealed class BackupOptions
 {
     public const string Section = "Campaign:Backups";
 
+    /// <summary>How old the newest backup may be: a day, and a night in which it failed.</summary>
+    public static readonly TimeSpan Oldest = TimeSpan.FromHours(50);
+
     /// <summary>The file by which the folder is known.</summary>
     public const string Mark = "CAMPAIGN-BACKUPS";
 
@@ -42,7 +45,7 @@ internal sealed class BackupOptions
     [Range(1, 24 * 60)]
     public int LimitMinutes { get; set; } = 180;
 
-    /// <summary>For how many days the last one of each is kept in the folder.</summary>
+    /// <summary>For how many days the first and the last of each are kept in the folder.</summary>
     [Range(1, 366)]
     public int KeepDays { get; set; } = 14;
 

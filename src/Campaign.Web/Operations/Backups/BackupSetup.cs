@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Backups;
@@ -12,7 +13,7 @@ internal static class BackupSetup
             .BindConfiguration(BackupOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<BackupOptions>, BackupValidation>();
+        services.AddSingleton<IValidateOptions<BackupOptions>>(new OptionFaults<BackupOptions>(x => x.Faults()));
         return services.AddSingleton<BackupRun>().AddHostedService<BackupSchedule>();
     }
 }

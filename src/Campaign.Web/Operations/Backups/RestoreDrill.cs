@@ -18,9 +18,6 @@ namespace Campaign.Web.Operations.Backups;
 /// <param name="output">Told what was found.</param>
 internal sealed class RestoreDrill(string? file, string? identity, TextWriter output)
 {
-    // A day's backup and a night in which it failed.
-    private static readonly TimeSpan Newest = TimeSpan.FromHours(50);
-
     /// <summary>The settings of a site that has nothing in common with the real one.</summary>
     /// <param name="configuration">The real one's.</param>
     /// <param name="folder">An empty folder.</param>
@@ -139,7 +136,7 @@ internal sealed class RestoreDrill(string? file, string? identity, TextWriter ou
         if (!services.GetRequiredService<OfficerDirectory>().All.Any(Administers))
             faults.Add("Nobody can sign in to administer it.");
         var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - manifest.MadeAt;
-        if (file is null && age > Newest)
+        if (file is null && age > BackupOptions.Oldest)
             faults.Add($"It is the newest one, and {age.TotalDays:0} days old.");
         foreach (var fault in faults)
             await output.WriteLineAsync($"FAULT     {fault}");

@@ -14,8 +14,6 @@ internal sealed class BackupCheck(
     TimeProvider time
 ) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(50);
-
     // Anybody may ask, so the database is not asked for each request.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private volatile Tuple<DateTimeOffset, HealthCheckResult>? _last;
@@ -41,11 +39,11 @@ internal sealed class BackupCheck(
             .Where(x => x.State == MessageState.Sent)
             .OrderByDescending(x => x.SentAt)
             .FirstOrDefaultAsync(stop);
-        if (made?.SentAt is { } at && now - at < Patience)
+        if (made?.SentAt is { } at && now - at < BackupOptions.Oldest)
             return HealthCheckResult.Healthy($"{made.Name}, {made.Bytes:N0} bytes");
         // Before the first night there is none yet, which is no fault.
         var begun = await backups.OrderBy(x => x.CreatedAt).FirstOrDefaultAsync(stop);
-        if (begun is null || (made is null && now - begun.CreatedAt < Patience && begun.LastError is null))
+        if (begun is null || (made is null && now - begun.CreatedAt < BackupOptions.Oldest && begun.LastError is null))
             return HealthCheckResult.Healthy("The first backup has not been due yet.");
         var fault = await backups
             .OrderByDescending(x => x.CreatedAt)

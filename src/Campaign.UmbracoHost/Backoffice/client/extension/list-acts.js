@@ -1,19 +1,7 @@
 // What is done to many documents: one request each, and of each it is known whether it was done, and why not.
-import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
+import { attempt } from './api.js';
 
-const security = [{ scheme: 'bearer', type: 'http' }];
-const headers = { 'content-type': 'application/json' };
-
-async function change(id, act, body) {
-  const url = `/umbraco/management/api/v1/document/${id}/${act}`;
-  try {
-    const { error, response } = await umbHttpClient.put({ url, security, headers, body, throwOnError: false });
-    if (response?.ok) return null;
-    return error?.detail ?? error?.title ?? `Máy chủ trả lời ${response?.status ?? 'không rõ'}.`;
-  } catch {
-    return 'Không tới được máy chủ: hãy xem lại mục này trước khi làm tiếp.';
-  }
-}
+const change = (id, act, body) => attempt('put', `document/${id}/${act}`, body);
 
 const languages = (row, all) =>
   all ? row.languages : row.languages.filter(x => x.culture === 'vi-VN' || x.culture === '*').slice(0, 1);

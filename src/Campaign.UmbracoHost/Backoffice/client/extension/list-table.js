@@ -87,7 +87,7 @@ export class CampaignListTable extends UmbLitElement {
       ${row.unpublishAt ? html`<span style=${styles.time}>Gỡ ${when(row.unpublishAt)}</span>` : nothing}
       ${row.failure ? html`<span style="display:block;color:var(--uui-color-danger-emphasis)">${short(row.failure, 120)}</span>` : nothing}`;
     if (column === 'order') return row.order ?? '';
-    return html`<span style=${styles.narrow} title=${row[column]}>${short(row[column], 90)}</span>`;
+    return html`<span style=${styles.narrow} title=${row[column]}>${short(row[column], 48)}</span>`;
   }
 
   #language(row, { culture, isPublic, isOutdated }) {

@@ -6,7 +6,7 @@ import { read } from './api.js';
 import { inWords, whenChanged } from './translation-parts.js';
 
 export class CampaignOutdatedSign extends UmbLitElement {
-  static properties = { outdated: { state: true }, first: { state: true } };
+  static properties = { outdated: { state: true } };
 
   // The footer is one line high: what wraps lies beneath the editor, and cannot be clicked. The way to the document
   // beside it may shrink; in a narrow window the sign says it shortly.
