@@ -139,6 +139,7 @@ internal static partial class PublicAddresses
     [GeneratedRegex("json|xml|html|calendar|plain")]
     private static partial Regex Read();
 
-    [GeneratedRegex("""(?<=["'>\s(])(?:https?://127\.0\.0\.1:\d+)?(?<path>/[^\s"'<>\\()]*)""")]
+    // Two slashes name another site, and in the bytes of a picture nothing at all.
+    [GeneratedRegex("""(?<=["'>\s(])(?:https?://127\.0\.0\.1:\d+)?(?<path>/(?!/)[^\s"'<>\\()]*)""")]
     private static partial Regex Link();
 }
