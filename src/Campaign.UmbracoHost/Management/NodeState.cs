@@ -67,7 +67,7 @@ internal static class NodeState
     /// <summary>Why a change must not be made now; null when it may.</summary>
     /// <param name="http">The request with If-Match.</param>
     /// <param name="current">The document or file, read under the write lock.</param>
-    /// <param name="required">Whether a request without If-Match is refused.</param>
+    /// <param name="required">Whether it brings text, so that a request without If-Match is refused.</param>
     public static IResult? Conflict(HttpContext http, IContentBase? current, bool required)
     {
         var read = Read(http);
@@ -82,8 +82,8 @@ internal static class NodeState
             return Problems.Of(
                 StatusCodes.Status409Conflict,
                 "ConcurrencyViolation",
-                $"Có người đã chuyển {what} này vào thùng rác. "
-                    + $"Chữ bạn gõ vẫn còn ở đây: hãy chép lại trước khi rời {what}."
+                $"Có người đã chuyển {what} này vào thùng rác."
+                    + (required ? $" Chữ bạn gõ vẫn còn ở đây: hãy chép lại trước khi rời {what}." : "")
             );
         var officers = http.RequestServices.GetRequiredService<OfficerDirectory>();
         var writer = officers.Find(current.WriterId)?.Name ?? "Hệ thống";
@@ -93,7 +93,11 @@ internal static class NodeState
             StatusCodes.Status409Conflict,
             "ConcurrencyViolation",
             $"{writer} đã lưu {what} này lúc {at:HH:mm:ss} ngày {at:dd/MM/yyyy}, sau khi bạn mở. "
-                + $"Chữ bạn gõ vẫn còn ở đây: hãy chép phần đã sửa, mở lại {what} rồi lưu lại."
+                + (
+                    required
+                        ? $"Chữ bạn gõ vẫn còn ở đây: hãy chép phần đã sửa, mở lại {what} rồi lưu lại."
+                        : $"Hãy mở lại để xem {what} bây giờ nói gì, rồi làm tiếp."
+                )
         );
     }
 

@@ -74,6 +74,32 @@ public abstract partial class SubmissionTests<TSite>(TSite whole) : IClassFixtur
     }
 
     [Fact]
+    public async Task Nobody_submits_a_draft_that_they_could_not_have_written()
+    {
+        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var authority = _site.Authority;
+        // It lies in the officer's province and is for another.
+        var id = await AuthoritySite.CreateAsync(
+            chief,
+            "message",
+            $"Thông điệp mẫu {Guid.NewGuid():N}",
+            authority.Folder(AuthoritySite.Own),
+            [
+                .. authority.Message(Random.Shared.Next(1000, 1_000_000)),
+                AuthoritySite.Value("places", AuthoritySite.Picked(authority.Place(AuthoritySite.Foreign))),
+            ]
+        );
+
+        var (status, text) = await SubmitAsync(officer, id);
+
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Contains("Thông điệp mẫu", text, StringComparison.Ordinal);
+        // Nothing waits of it.
+        Assert.Equal(HttpStatusCode.OK, (await SubmitAsync(chief, id)).Status);
+    }
+
+    [Fact]
     public async Task A_draft_that_is_returned_says_what_to_change_and_comes_back()
     {
         using var writer = await _site.SignInAsync(OfficerGroup.Writer);

@@ -55,6 +55,13 @@ public sealed class DraftLists
         }
     }
 
+    /// <summary>The edition that a draft names; null when it names none.</summary>
+    public static Guid? EditionOf(IContent document) =>
+        document.Properties.Contains(CommonFields.Edition)
+        && Stored.Keys(document.GetValue(CommonFields.Edition)).ToList() is [var first, ..]
+            ? first
+            : null;
+
     /// <summary>What a list says of a draft.</summary>
     public ListedDraft Of(IContent document)
     {

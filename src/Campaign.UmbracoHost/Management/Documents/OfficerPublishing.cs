@@ -45,6 +45,8 @@ internal sealed class OfficerPublishing(
     public string? WritingRefusal(Officer officer, IContent document, string culture) =>
         drafts.Writing(officer, document, culture);
 
+    public string StateOf(IContent document) => NodeState.Of(document);
+
     public bool May(Officer officer, string permission, Guid document) =>
         access.May(officer, permission, UmbracoObjectTypes.Document, document);
 

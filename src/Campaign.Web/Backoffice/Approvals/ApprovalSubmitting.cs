@@ -46,8 +46,9 @@ internal sealed class ApprovalSubmitting(
             chosen.AddRange(sent.WithBranch ? drafts.Branch(document).SelectMany(All) : All(document, named.Culture));
         }
         chosen = [.. chosen.DistinctBy(x => (x.Document.Key, x.Culture))];
-        if (chosen.Find(x => !May(officer, x)) is { Document: not null } outside)
-            return Problems.Forbidden($"«{Name(outside)}» nằm ngoài phạm vi được giao cho bạn.");
+        foreach (var one in chosen)
+            if (publishing.WritingRefusal(officer, one.Document, one.Culture) is { } refusal)
+                return Problems.Forbidden($"«{Name(one)}»: {refusal}");
         // Of a set, what waits already goes on waiting.
         if (sent.WithBranch && chosen.Count > 0)
         {
@@ -139,11 +140,6 @@ internal sealed class ApprovalSubmitting(
             .Changed(document)
             .Where(x => culture is null || string.Equals(x, culture, StringComparison.OrdinalIgnoreCase))
             .Select(x => (document, x));
-
-    // A translator submits the languages they write.
-    private bool May(Officer officer, (IContent Document, string Culture) x) =>
-        publishing.May(officer, Permissions.DocumentUpdate, x.Document.Key)
-        && (!officer.IsByLanguage || officer.ContentLanguages.Contains(x.Culture, StringComparer.OrdinalIgnoreCase));
 
     private static string Name((IContent Document, string Culture) x) => ApprovalDrafts.NameOf(x.Document, x.Culture);
 }

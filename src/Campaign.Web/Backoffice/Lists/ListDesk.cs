@@ -55,11 +55,13 @@ internal sealed class ListDesk(
             addresses,
             documents,
             schedules.Until(DateTimeOffset.MaxValue).ToLookup(x => x.Document),
+            publishing,
             store.Current,
             clock
         );
-        var reached = Reached(http.Officer(), type, query.Under).ToList();
-        // In the order of the tree nobody has to read what stands on other pages.
+        // What does not differ stays as it is here: this year's first, each year in the order of the tree.
+        var reached = Reached(http.Officer(), type, query.Under).OrderByDescending(rows.YearOf).ToList();
+        // In that order nobody has to read what stands on other pages.
         if (query.IsPlain)
             return Results.Ok(
                 new { total = reached.Count, items = reached.Skip(query.Skip).Take(query.Take).Select(rows.Of) }
@@ -82,7 +84,6 @@ internal sealed class ListDesk(
             );
     }
 
-    // What does not differ stays in the order of the tree.
     private static List<ListRow> Sorted(List<ListRow> rows, ListQuery query)
     {
         IOrderedEnumerable<ListRow>? sorted = query.OrderBy switch

@@ -7,7 +7,7 @@ namespace Campaign.Web.Backoffice.Lists;
 /// <param name="Under">The document they must lie under; null: anywhere.</param>
 /// <param name="Filter">Words they must contain.</param>
 /// <param name="State">draft, public, changed, scheduled or outdated; null: any.</param>
-/// <param name="OrderBy">The column; null: where they lie.</param>
+/// <param name="OrderBy">The column; null: this year's first, as they lie.</param>
 /// <param name="Descending">Whether the last comes first.</param>
 /// <param name="Skip">How many to leave out.</param>
 /// <param name="Take">How many to give.</param>
@@ -63,7 +63,7 @@ internal sealed record ListQuery(
         return (query, wrong);
     }
 
-    /// <summary>Whether all rows are wanted, as they lie.</summary>
+    /// <summary>Whether all rows are wanted, in the usual order.</summary>
     public bool IsPlain => this is { Filter: null, State: null, OrderBy: null };
 
     /// <summary>Whether a row is one of those asked for.</summary>

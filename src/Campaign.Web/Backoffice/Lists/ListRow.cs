@@ -15,6 +15,7 @@ namespace Campaign.Web.Backoffice.Lists;
 /// <param name="Failure">Why a plan has failed.</param>
 /// <param name="UpdatedAt">When it was last saved.</param>
 /// <param name="Icon">The icon of its type.</param>
+/// <param name="State">What has been typed, as If-Match takes it: who acts on the row acts on what the row showed.</param>
 internal sealed record ListRow(
     Guid Id,
     string Name,
@@ -29,7 +30,8 @@ internal sealed record ListRow(
     DateTimeOffset? UnpublishAt,
     string? Failure,
     DateTimeOffset UpdatedAt,
-    string? Icon
+    string? Icon,
+    string State
 )
 {
     /// <summary>How far the first language has come.</summary>

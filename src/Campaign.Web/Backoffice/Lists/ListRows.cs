@@ -5,6 +5,7 @@ using Campaign.Content.Publishing.Translating;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Scheduling;
 using Campaign.Web.Words;
 using Umbraco.Cms.Core.Models;
@@ -18,16 +19,22 @@ internal sealed class ListRows(
     AddressedPlaces addresses,
     IContentService documents,
     ILookup<Guid, ScheduledAct> plans,
+    IOfficerPublishing publishing,
     CampaignSnapshot snapshot,
     CampaignClock clock
 )
 {
     private readonly Dictionary<int, (string Place, int? Year)> _above = [];
+    private readonly Dictionary<Guid, int?> _editions = [];
+
+    /// <summary>The year of the edition that it lies in or names; null when there is none.</summary>
+    public int? YearOf(IContent document) =>
+        Above(document).Year ?? (DraftLists.EditionOf(document) is { } edition ? YearOf(edition) : null);
 
     public ListRow Of(IContent document)
     {
         var listed = drafts.Of(document);
-        var (place, year) = Above(document);
+        var (place, _) = Above(document);
         var waiting = plans[document.Key].Where(x => x.Failure is null).ToList();
         return new(
             document.Key,
@@ -35,7 +42,7 @@ internal sealed class ListRows(
             listed.Order,
             listed.Text,
             listed.Detail,
-            year,
+            YearOf(document),
             listed.Places.Length > 0 ? listed.Places : place,
             listed.Source,
             [.. Languages(document, waiting)],
@@ -43,7 +50,8 @@ internal sealed class ListRows(
             At(waiting, publishes: false),
             plans[document.Key].Select(x => x.Failure).FirstOrDefault(x => x is not null),
             new(DateTime.SpecifyKind(document.UpdateDate, DateTimeKind.Utc)),
-            document.ContentType.Icon
+            document.ContentType.Icon,
+            publishing.StateOf(document)
         );
     }
 
@@ -73,6 +81,11 @@ internal sealed class ListRows(
             ? PlaceWords.Name(snapshot.Places, code, clock.Today)
             : "Cả nước";
         var edition = documents.GetByIds(ids).FirstOrDefault(x => x.ContentType.Alias == "edition");
-        return _above[document.ParentId] = (place, edition?.GetValue<int?>("year"));
+        return _above[document.ParentId] = (place, edition is null ? null : YearOf(edition.Key));
     }
+
+    private int? YearOf(Guid edition) =>
+        _editions.TryGetValue(edition, out var known)
+            ? known
+            : _editions[edition] = documents.GetById(edition)?.GetValue<int?>("year");
 }

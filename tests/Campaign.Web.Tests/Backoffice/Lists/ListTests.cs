@@ -89,6 +89,48 @@ public abstract class ListTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
+    public async Task Whoever_acts_on_a_row_acts_on_what_it_showed()
+    {
+        using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);
+        using var other = await whole.SignInAsync(OfficerGroup.ChiefEditor);
+        var (folder, ids) = await MessagesAsync(chief, "Chữ đã đọc");
+        var seen = Assert.Single(await RowsAsync(chief, folder));
+        using (var saved = await AuthoritySite.SaveAsync(other, ids[0], x => Put(x, "Chữ chưa ai đọc")))
+            Assert.True(saved.IsSuccessStatusCode);
+
+        using (var refused = await PublishRowAsync(chief, seen))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            // A list holds nothing that somebody typed.
+            Assert.DoesNotContain("Chữ bạn gõ", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        using var done = await PublishRowAsync(chief, Assert.Single(await RowsAsync(chief, folder)));
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> PublishRowAsync(Session session, JsonNode row) =>
+        session.SendAsync(
+            "PUT",
+            $"document/{row["id"]}/publish",
+            new { publishSchedules = new[] { new { culture = "vi-VN", schedule = (object?)null } } },
+            x => x.Headers.TryAddWithoutValidation("If-Match", (string?)row["state"])
+        );
+
+    [Fact]
+    public async Task The_latest_year_comes_first_and_what_a_province_writes_counts_by_the_edition_it_names()
+    {
+        using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);
+        await _site.PublishedMessageAsync(chief, _site.Folder(AuthoritySite.Own));
+
+        var rows = (await chief.GetAsync("campaign/lists/message?take=200"))["items"]!.AsArray();
+
+        var years = rows.Select(x => (int?)x!["year"]).ToList();
+        Assert.True(years.Distinct().Count() > 1, "One year cannot show an order.");
+        Assert.DoesNotContain(null, years);
+        Assert.Equal(years.OrderByDescending(x => x), years);
+    }
+
+    [Fact]
     public async Task An_officer_of_a_province_finds_only_what_lies_in_its_folder()
     {
         using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);

@@ -39,6 +39,9 @@ internal sealed partial class Planter(WatchedSite whole)
         await PlantReportsAsync();
         await PlantIntakeAsync();
         await PlantCallAsync();
+        await PlantSecondStepAsync();
+        // Last: it takes something off that is public.
+        await PlantRecallAsync();
         await TypeAsync();
     }
 

@@ -18,9 +18,11 @@ export async function send(host, method, path, body) {
 }
 
 /** Sends a body and shows nothing: returns why it was refused, or null. */
-export async function attempt(method, path, body) {
+export async function attempt(method, path, body, headers = {}) {
   try {
-    const { error, response } = await umbHttpClient[method]({ ...options(path), headers: json, body, throwOnError: false });
+    const { error, response } = await umbHttpClient[method]({
+      ...options(path), headers: { ...json, ...headers }, body, throwOnError: false,
+    });
     if (response?.ok) return null;
     return error?.detail ?? error?.title ?? `Máy chủ trả lời ${response?.status ?? 'không rõ'}.`;
   } catch {

@@ -1,7 +1,8 @@
 // What is done to many documents: one request each, and of each it is known whether it was done, and why not.
 import { attempt } from './api.js';
 
-const change = (id, act, body) => attempt('put', `document/${id}/${act}`, body);
+// Nobody makes public what they have not seen: of a draft that was changed since, the row shows other words.
+const change = ({ id, state }, act, body) => attempt('put', `document/${id}/${act}`, body, { 'If-Match': state });
 
 const languages = (row, all) =>
   all ? row.languages : row.languages.filter(x => x.culture === 'vi-VN' || x.culture === '*').slice(0, 1);
@@ -13,21 +14,21 @@ const plans = (row, all, schedule) => languages(row, all).map(x =>
 export const acts = {
   publish: {
     done: 'Đã công bố', undone: 'không công bố được',
-    to: (row, { all }) => change(row.id, 'publish', { publishSchedules: plans(row, all, () => null) }),
+    to: (row, { all }) => change(row, 'publish', { publishSchedules: plans(row, all, () => null) }),
   },
   // An end that is planned stays, each language's own.
   schedule: {
     done: 'Đã hẹn giờ công bố', undone: 'không hẹn giờ được',
-    to: (row, { all, at }) => change(row.id, 'publish',
+    to: (row, { all, at }) => change(row, 'publish',
       { publishSchedules: plans(row, all, x => ({ publishTime: at, unpublishTime: x.unpublishAt })) }),
   },
   unpublish: {
     done: 'Đã gỡ', undone: 'không gỡ được',
-    to: row => change(row.id, 'unpublish', { cultures: row.languages[0]?.culture === '*' ? null : ['*'] }),
+    to: row => change(row, 'unpublish', { cultures: row.languages[0]?.culture === '*' ? null : ['*'] }),
   },
   move: {
     done: 'Đã chuyển', undone: 'không chuyển được',
-    to: (row, { target }) => change(row.id, 'move', { target: target ? { id: target } : null }),
+    to: (row, { target }) => change(row, 'move', { target: target ? { id: target } : null }),
   },
 };
 
