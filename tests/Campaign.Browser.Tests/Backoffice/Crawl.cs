@@ -13,6 +13,7 @@ internal sealed class Crawl
         "TypeError: Cannot read properties of undefined (reading 'byUnique')",
         "Error: Could not request children, repository is missing",
         "Error: Tree context is not set",
+        "Context request was cancelled, host was disconnected",
     ];
 
     /// <summary>

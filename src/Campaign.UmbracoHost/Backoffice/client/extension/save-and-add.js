@@ -3,8 +3,6 @@ import { UMB_WORKSPACE_CONTEXT, UmbWorkspaceActionBase } from '@umbraco-cms/back
 import { UMB_PARENT_ENTITY_CONTEXT } from '@umbraco-cms/backoffice/entity';
 import { UmbVariantId } from '@umbraco-cms/backoffice/variant';
 
-const patience = 50;
-
 export class SaveAndAdd extends UmbWorkspaceActionBase {
   async execute() {
     const context = await this.getContext(UMB_WORKSPACE_CONTEXT);
@@ -18,10 +16,13 @@ export class SaveAndAdd extends UmbWorkspaceActionBase {
     const data = await context.constructSaveData(languages);
     await context.runMandatoryValidationForSaveData(data, languages);
     await context.performCreateOrUpdate(languages, data);
-    // a page that was just created goes to its own address first
+    // a page that was just created goes to its own address, and would do so later over the next one's
     const own = `/edit/${context.getUnique()}`;
-    for (let wait = 0; isNew && wait < patience && !location.pathname.includes(own); wait++)
+    while (isNew && !location.pathname.includes(own)) {
       await new Promise(done => setTimeout(done, 100));
+      // whoever went elsewhere meanwhile stays there
+      if (!location.pathname.includes('/create/') && !location.pathname.includes(own)) return;
+    }
     const above = parent?.unique ? `document/${parent.unique}` : 'document-root/null';
     history.pushState({}, '', `/umbraco/section/content/workspace/document/create/parent/${above}/${type}`);
   }
