@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Campaign.Web.Http.Answers;
 using Campaign.Web.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -31,6 +32,7 @@ internal sealed class OwnHosts(IOptions<CampaignOptions> options, IConfiguration
     {
         var response = http.Response;
         response.StatusCode = StatusCodes.Status400BadRequest;
+        Cors.Open(response);
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         if (http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))

@@ -19,6 +19,8 @@ public sealed class OwnHostTests
             using var answer = await SendAsync(host, path, Stranger);
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.True(answer.Headers.CacheControl!.NoStore);
+            // A page elsewhere that asks by the wrong name reads why.
+            Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
             Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
             var text = await answer.Content.ReadAsStringAsync();
             Assert.Contains("Campaign:BaseUrl", text, StringComparison.Ordinal);

@@ -49,6 +49,7 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
     private static Task AnswerAsync(HttpContext http, int status, string text)
     {
         http.Response.Clear();
+        Cors.Open(http.Response);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.CacheControl = CacheRules.None;

@@ -1,30 +1,25 @@
-using System.Text.RegularExpressions;
+using NUglify;
+using NUglify.Css;
 
 namespace Campaign.Web.Pages.Assets;
 
 /// <summary>Style sheets as they are sent: without comments, indentation and blanks that mean nothing.</summary>
-internal static partial class CssText
+internal static class CssText
 {
-    /// <summary>The same rules in fewer bytes. What stands in quotes is kept as it is.</summary>
+    // Blanks are what there is most to save of. Values stay as they were written.
+    private static readonly CssSettings Settings = new()
+    {
+        CommentMode = CssComment.None,
+        ColorNames = CssColor.NoSwap,
+        MinifyExpressions = false,
+        DecodeEscapes = false,
+    };
+
+    /// <summary>The same rules in fewer bytes.</summary>
+    /// <exception cref="FormatException">It is no style sheet; the message says where.</exception>
     public static string Shortened(string css)
     {
-        var bare = Pieces().Replace(css, x => x.Value[0] is '"' or '\'' ? x.Value : "");
-        return Blanks()
-            .Replace(
-                bare,
-                x =>
-                    x.Groups["text"].Success ? x.Value
-                    : x.Groups["mark"].Success ? x.Groups["mark"].Value
-                    : " "
-            )
-            .Replace(";}", "}", StringComparison.Ordinal)
-            .Trim();
+        var shorter = Uglify.Css(css, Settings);
+        return shorter.HasErrors ? throw new FormatException(string.Join('\n', shorter.Errors)) : shorter.Code;
     }
-
-    [GeneratedRegex("\"[^\"]*\"|'[^']*'|/\\*.*?\\*/", RegexOptions.Singleline)]
-    private static partial Regex Pieces();
-
-    // Blanks around braces, semicolons and commas, and after a colon; any others become one.
-    [GeneratedRegex("(?<text>\"[^\"]*\"|'[^']*')|\\s*(?<mark>[{};,])\\s*|(?<mark>:)\\s+|\\s+")]
-    private static partial Regex Blanks();
 }
