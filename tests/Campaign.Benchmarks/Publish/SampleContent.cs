@@ -5,6 +5,9 @@ namespace Campaign.Benchmarks.Publish;
 /// <summary>The shipped content and as many sample messages as wanted, as content files.</summary>
 internal static class SampleContent
 {
+    /// <summary>How the text of each sample begins.</summary>
+    public const string Text = "Thông điệp mẫu số ";
+
     public static void Write(string folder, int messages)
     {
         var source = Repository("content");
@@ -20,7 +23,7 @@ internal static class SampleContent
             writer.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  - id: mau-{i}\n    order: {i}\n    officialText: Thông điệp mẫu số {i}, phòng ngừa bạo lực.\n"
+                    $"  - id: mau-{i}\n    order: {i}\n    officialText: {Text}{i}, phòng ngừa bạo lực.\n"
                         + $"    source:\n      document: qd-1790-2021\n      note: Mẫu.\n"
                 )
             );

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
 using Campaign.Web;
@@ -20,8 +21,8 @@ namespace Campaign.Benchmarks.Publish;
 internal sealed class WholeBenchmark : IDisposable
 {
     private const string Second = "http://127.0.0.1:5571";
-    private const int Publications = 40;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+    private const int Publications = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-bench-");
     private readonly string? _postgres;
@@ -42,8 +43,7 @@ internal sealed class WholeBenchmark : IDisposable
         await benchmark.StartAsync("start");
         await benchmark.StartAsync("start");
         await benchmark.StartAsync("start");
-        await benchmark.PublishAsync();
-        return 0;
+        return await benchmark.PublishAsync(items) ? 0 : 1;
     }
 
     public void Dispose()
@@ -80,20 +80,21 @@ internal sealed class WholeBenchmark : IDisposable
         _processes.Remove(process);
     }
 
-    private async Task PublishAsync()
+    private async Task<bool> PublishAsync(int items)
     {
-        _ = await ServeAsync(_postgres is null ? "one" : "two");
+        var other = await ServeAsync(_postgres is null ? "one" : "two");
         await using var app = Application.Build([], Adjust);
         await Application.PrepareAsync(app);
         Application.Map(app);
         await app.StartAsync();
         var here = app.Urls.First();
         await UntilAsync($"{here}/healthz/ready", _ => true);
-        var ids = app
-            .Services.GetRequiredService<SnapshotStore>()
-            .Current.Items.Where(x => x.Type == ItemType.Message)
-            .Take(Publications + 5)
-            .ToList();
+        var snapshot = app.Services.GetRequiredService<SnapshotStore>().Current;
+        var held = snapshot
+            .All<KeyMessage>()
+            .Count(x => x.OfficialText?.StartsWith(SampleContent.Text, StringComparison.Ordinal) == true);
+        Console.WriteLine($"{snapshot.Items.Count()} items are published, {held} of them the samples");
+        var ids = snapshot.Items.Where(x => x.Type == ItemType.Message).Take(Publications + 5).ToList();
         var documents = app.Services.GetRequiredService<IContentService>();
         List<double> saved = [],
             same = [],
@@ -121,11 +122,35 @@ internal sealed class WholeBenchmark : IDisposable
             same.Add(seen[0] - done);
             another.Add(seen[1] - done);
         }
+        // Median sorts.
+        List<double> first = [.. saved[..50]],
+            last = [.. saved[^50..]];
         Console.WriteLine(
             $"save and publish {Median(saved)}; visible after it on this node {Median(same)}, "
                 + $"in another process {Median(another)}; load average {Load()}"
         );
+        Console.WriteLine(
+            $"the first fifty {Median(first)}, the last fifty {Median(last)}; "
+                + $"resident after {Publications} publications of another process {Resident(other)} MiB"
+        );
+        foreach (var path in (string[])["/api/v1/messages?limit=", "/api/v1/search?q=mau+so+", "/tim-kiem?q=mau+so+"])
+            Console.WriteLine($"{path}: {Median(await AskedAsync(path))}");
         await app.StopAsync();
+        return held == items;
+    }
+
+    // Each with another number, so that none is answered from what was kept.
+    private async Task<List<double>> AskedAsync(string path)
+    {
+        List<double> took = [];
+        for (var i = 0; i < 25; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            (await _http.GetAsync(new Uri($"{Second}{path}{30 + i}"))).EnsureSuccessStatusCode().Dispose();
+            if (i >= 5)
+                took.Add(watch.Elapsed.TotalMilliseconds);
+        }
+        return took;
     }
 
     private async Task<double> SeenAsync(Stopwatch watch, string url, string text)
