@@ -60,7 +60,7 @@ internal static class MaterialPages
 
     /// <summary>One material.</summary>
     public static Page One(PageContext context) =>
-        Show<MaterialView>(context, (shown, head) => head.In(context, shown));
+        Show<MaterialView>(context, (shown, head) => head.In(context, shown) with { Pictured = true });
 
     /// <summary>One material as a sheet to print from the browser on any printer.</summary>
     public static Page Print(PageContext context) =>

@@ -50,6 +50,9 @@ public sealed record PageHead(string Title)
     /// <summary>Whether the page is a sheet for the printer: paper leaves out masthead and foot.</summary>
     public bool OnPaper { get; init; }
 
+    /// <summary>Whether it is opened for a large picture.</summary>
+    public bool Pictured { get; init; }
+
     /// <summary>Whether browsers may store it. They may not store help pages.</summary>
     public bool Store { get; init; } = true;
 
