@@ -23,7 +23,12 @@ internal static partial class DocumentCodes
             return null;
         var parts = code.Split('-', '/');
         var kind = Lookup(cursor, parts[0], AbbreviationContext.DocumentKind);
-        var issuer = parts.Skip(kind is null ? 0 : 1).Select(p => Issuer(cursor, p)).FirstOrDefault(i => i is not null);
+        var issuers = parts
+            .Skip(kind is null ? 0 : 1)
+            .Select(p => Issuer(cursor, p))
+            .Where(i => i is not null)
+            .ToArray();
+        var issuer = parts[0] == "TTLT" && issuers.Length > 1 ? string.Join(" và ", issuers) : issuers.FirstOrDefault();
         var spoken = Compose(cursor, match, kind, issuer);
         return kind is not null || issuer is not null
             ? new Reading(match.Length, spoken)

@@ -19,15 +19,18 @@ internal static partial class Hotlines
         var digits = cursor.Text.Substring(cursor.At, length);
         if (NamedBefore().IsMatch(cursor.Before(40)))
             return new Reading(length, VietnameseNumerals.Digits(digits));
-        if (!cursor.Options.Hotlines.Contains(digits))
-            return null;
         var (before, after) = (cursor.Before(80), cursor.After(length, 60));
+        if (!cursor.Options.Hotlines.Contains(digits))
+            return CallJustBefore().IsMatch(before) && WordList.Counted.LengthAtStart(after.TrimStart()) == 0
+                ? new Reading(length, VietnameseNumerals.Digits(digits))
+                : null;
         var document = DocumentBefore().IsMatch(before);
         var counted = CountAfter().IsMatch(after) || WordList.Counted.LengthAtStart(after.TrimStart()) > 0 || document;
         var called =
             cursor.Options.GivesNumbersToCall
             || (counted ? CallRightBefore().IsMatch(before) : CallBefore().IsMatch(before))
             || CallAfter().IsMatch(after)
+            || (IsAmongHotlines(cursor, before, after) && !counted)
             || (cursor.PreviousWord == "số" && !document);
         if (document || (counted && WordList.Amount.EndsText(before.TrimEnd()) && !CallRightBefore().IsMatch(before)))
             called = false; // "Tổng đài đã nhận 111 cuộc gọi"
@@ -40,6 +43,14 @@ internal static partial class Hotlines
             (false, false) => new Reading(length, count, [number], $"“{digits}” {Doubt}"),
         };
     }
+
+    /// <summary>Whether another hotline stands next to it: "112, 113, 114 đều miễn phí".</summary>
+    private static bool IsAmongHotlines(Cursor cursor, string before, string after) =>
+        new[] { RowBefore().Match(before), RowAfter().Match(after) }.Any(x =>
+            x.Success
+            && cursor.Options.Hotlines.Contains(x.Groups["n"].Value)
+            && WordList.Counted.LengthAtStart(RowRest().Replace(after, "")) == 0
+        );
 
     /// <summary>Whether this is a list of numbers, such as 113/114/115, and not a fraction.</summary>
     private static bool IsRow(Cursor cursor, int length) =>
@@ -72,6 +83,18 @@ internal static partial class Hotlines
     /// <summary>The number is called although a countable word follows: "Gọi 115 người đến họp".</summary>
     [GeneratedRegex(@"(?:gọi|bấm|điện|báo|tổng đài|hotline|nóng|liên hệ|số)(?: (?:ngay|số|đến|tới|qua|cho))*:? $")]
     private static partial Regex CallRightBefore();
+
+    [GeneratedRegex(@"(?<![0-9.,])(?<n>[0-9]{3})(?:, ?| và | hoặc | hay )$")]
+    private static partial Regex RowBefore();
+
+    [GeneratedRegex(@"^(?:(?:, ?| và | hoặc | hay )[0-9]{3})* ")]
+    private static partial Regex RowRest();
+
+    [GeneratedRegex(@"^(?:, ?| và | hoặc | hay )(?<n>[0-9]{3})(?![0-9]|[.,/][0-9])")]
+    private static partial Regex RowAfter();
+
+    [GeneratedRegex(@"(?:gọi|bấm|quay)(?: (?:ngay|số|đến|tới))*:? $")]
+    private static partial Regex CallJustBefore();
 
     [GeneratedRegex(
         @"^(?:(?:, | và | hoặc )[0-9]{3})*[ ,(–-]*(?:là |của )?(?:các |những )?(?:số (?:khẩn|điện|máy)|"

@@ -23,6 +23,8 @@ internal static partial class LetterCodes
         if (to.Length > 0)
             return new Reading(m.Length + to.Length, $"{spoken} đến {to.Spoken}");
         var plain = IsPlain(m.Value[letters..]);
+        if (plain && letters == 1 && m.Value[0] is 'Q' or 'P')
+            return District(m, spoken);
         return (letters == 1 && (m.Length <= 3 || plain)) || (known is not null && plain)
             ? new Reading(m.Length, spoken)
             : new Reading(
@@ -31,6 +33,19 @@ internal static partial class LetterCodes
                 null,
                 $"“{m.Value}” gồm cả chữ và số; hãy viết thành chữ nếu cách đọc chưa đúng."
             );
+    }
+
+    /// <summary>Q1 may be a district or a quarter, P5 a ward or a room.</summary>
+    private static Reading District(Match m, string spoken)
+    {
+        var number = Number(m.Value[1..]);
+        string[] names = m.Value[0] == 'Q' ? ["quận", "quý"] : ["phường", "phòng"];
+        return new Reading(
+            m.Length,
+            $"{names[0]} {number}",
+            [$"{names[1]} {number}", spoken],
+            $"“{m.Value}” là {names[0]}, {names[1]} hay là mã?"
+        );
     }
 
     /// <summary>Letters for which the dictionary has exactly one reading: VTV5, BĐ2.</summary>

@@ -79,7 +79,7 @@ internal static partial class Quantities
         if (m.Groups["commas"].Success)
             return new Reading(m.Length, Cardinal(written.Replace(",", "", StringComparison.Ordinal)));
         if (!m.Groups["f"].Success)
-            return Whole(m, whole);
+            return Whole(cursor, m, whole);
         var decimals = m.Groups["f"].Value;
         var spoken = $"{Cardinal(whole)} phẩy {VietnameseNumerals.Fraction(decimals)}";
         var english =
@@ -94,8 +94,15 @@ internal static partial class Quantities
             : new Reading(m.Length, spoken);
     }
 
-    private static Reading Whole(Match m, string digits)
+    private static Reading Whole(Cursor cursor, Match m, string digits)
     {
+        if (m.Length is >= 6 and <= 18 && m.Length == digits.Length && !IsAmount(cursor, m))
+            return new Reading(
+                m.Length,
+                string.Join(", ", digits.Chunk(3).Select(x => VietnameseNumerals.Digits(new string(x)))),
+                [Cardinal(digits)],
+                $"“{m.Value}” là mã số (đọc từng chữ số) hay là số lượng (nên viết dấu chấm)?"
+            );
         if (digits.TrimStart('0').Length > 18)
             return new Reading(
                 m.Length,
@@ -113,11 +120,22 @@ internal static partial class Quantities
             : new Reading(m.Length, Cardinal(digits));
     }
 
+    /// <summary>Whether a long number without points counts something: 150000 đồng, 1500000.</summary>
+    private static bool IsAmount(Cursor cursor, Match m)
+    {
+        var after = m.Index + m.Length - cursor.At;
+        return m.Value.EndsWith("000", StringComparison.Ordinal)
+            || Units.At(cursor, after).Length > 0
+            || WordList.Counted.LengthAtStart(cursor.After(after, 24).TrimStart()) > 0;
+    }
+
     /// <summary>1.5 or 2.1.3: a decimal point or a section number. The word before tells which.</summary>
     private static Reading Dotted(Cursor cursor, Match m)
     {
         var parts = m.Value.Split('.');
         var spoken = string.Join(" chấm ", parts.Select(Cardinal));
+        if (parts.Length == 2 && ScaleAfter().IsMatch(cursor.Text, m.Index + m.Length))
+            return new Reading(m.Length, $"{Cardinal(parts[0])} phẩy {VietnameseNumerals.Fraction(parts[1])}");
         var section = parts.Length > 2 || cursor.AtLineStart || SectionBefore().IsMatch(cursor.Before(16));
         return section
             ? new Reading(m.Length, spoken)
@@ -194,6 +212,9 @@ internal static partial class Quantities
         @"\G(?:[0-9]+(?:-[0-9]+){2,}|[0-9]{1,2}(?: - [0-9]{1,2}){2,}|[0-9]+(?:,[0-9]+){2,})(?![0-9.][0-9])"
     )]
     private static partial Regex ListForm();
+
+    [GeneratedRegex(@"\G(?:%| ?(?:triệu|nghìn|ngàn|tỷ|tỉ|tấn|tạ|km|kg|ha|m|lít|độ|điểm|lần|tr)(?!\p{L}))")]
+    private static partial Regex ScaleAfter();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]
     private static partial Regex Thousands();

@@ -25,7 +25,7 @@ internal static partial class Scores
     /// <summary>A word about the match, with only other scores between it and here.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(?:tỷ số|tỉ số|hiệp (?:một|hai|ba|phụ|1|2)|chung cuộc|thắng|thua|hòa|hoà|hạ|gỡ|dẫn(?: trước)?|"
-            + @"kết quả|set|séc|ván|trận)(?: \p{L}{1,7}){0,5}:? "
+            + @"kết quả|set|séc|ván|trận|luân lưu|penalty|pen)(?: \p{L}{1,7}){0,5}:? "
             + @"(?:[0-9]{1,3}[-–:][0-9]{1,3}(?:, | và |; ?| ?\())*$"
     )]
     private static partial Regex Match();

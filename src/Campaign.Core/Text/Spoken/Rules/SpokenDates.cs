@@ -100,7 +100,9 @@ internal static partial class SpokenDates
         if (!m.Success || !IsDate(m, "d", "m"))
             return null;
         var date = Named(cursor, Date(m.Groups["d"].Value, m.Groups["m"].Value, "", Early(cursor)));
-        var dayBefore = DayWords.Contains(cursor.PreviousWord);
+        var dayBefore = IsDayBefore(cursor);
+        if (LunarAfter().IsMatch(cursor.Text, cursor.At + m.Length))
+            return new Reading(m.Length, date);
         if (m.Groups["s"].Value != "/")
         {
             var falling = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value) && m.Groups["s"].Value == "-";
@@ -119,12 +121,13 @@ internal static partial class SpokenDates
         }
         if (cursor.PreviousWord == "số") // a house or a newspaper: "số 27/4B"
             return new Reading(m.Length, Fractions.Over(m.Groups["d"].Value, m.Groups["m"].Value));
-        if (dayBefore || DateBefore().IsMatch(cursor.Before(24)))
+        if (dayBefore || DateBefore().IsMatch(cursor.Before(60)))
             return new Reading(m.Length, date);
         var fraction = Fractions.Of(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
         if (Fractions.IsExpected(cursor, m.Length, improper) || Fractions.IsRoundTheClock(cursor, m.Value))
-            return new Reading(m.Length, fraction);
+            return Fractions.Doubtful(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value)
+                ?? new Reading(m.Length, fraction);
         return improper && m.Value != "24/7"
             ? new Reading(m.Length, date)
             : new Reading(m.Length, date, [fraction], $"“{m.Value}” {Doubt}");
@@ -171,13 +174,17 @@ internal static partial class SpokenDates
         cursor.PreviousWord is not ("mùng" or "mồng") && !StreetWords.Contains(cursor.PreviousWord);
 
     private static string Named(Cursor cursor, string date) =>
-        DayWords.Contains(cursor.PreviousWord) || StreetWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
+        IsDayBefore(cursor) || StreetWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
+
+    /// <summary>Whether "ngày" opens the date here; in "16 ngày (25/11" it belongs to a number.</summary>
+    private static bool IsDayBefore(Cursor cursor) =>
+        DayWords.Contains(cursor.PreviousWord) && !CountOfDaysBefore().IsMatch(cursor.Before(16));
 
     private static string Opening(Cursor cursor) =>
         cursor.PreviousWord switch
         {
             "từ" => "ngày ",
-            var word when DayWords.Contains(word) => "",
+            _ when IsDayBefore(cursor) => "",
             _ => "từ ngày ",
         };
 
@@ -219,7 +226,18 @@ internal static partial class SpokenDates
     [GeneratedRegex(@"\G[0-9]{1,2}(?![0-9/%\-–:]|[.,][0-9])")]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|hết|đến) $")]
+    [GeneratedRegex(@"\G ?\(?(?:ÂL|DL|âm lịch|dương lịch|al|dl)(?!\p{L})")]
+    private static partial Regex LunarAfter();
+
+    [GeneratedRegex(@"[0-9] ngày ?\($")]
+    private static partial Regex CountOfDaysBefore();
+
+    [GeneratedRegex(
+        @"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|hết|đến) $|"
+            + @"(?:thứ (?:\p{L}{2,3}|[2-7])|chủ nhật|(?<!\p{L})t[2-7]|(?<!\p{L})cn),? ?\(?$|"
+            + @"[0-9](?:h|g|giờ)(?:[0-9]{2})?'?(?:/|, | )$|"
+            + @"ngày (?:[0-9]{1,2}(?:/[0-9]{1,2})?(?:, ?| và | hoặc ))+$"
+    )]
     private static partial Regex DateBefore();
 
     [GeneratedRegex(@"ngày [0-9]{1,2}[-/.][0-9]{1,2}(?:,| và| đến) $")]

@@ -37,7 +37,7 @@ internal static partial class Symbols
     {
         if (cursor.Peek() == '&')
             return new Reading(1, cursor.Peek(-1) is ' ' or '\0' ? "và" : " và ");
-        if (cursor.Peek() == '÷' && char.IsAsciiDigit(cursor.Peek(1)))
+        if (cursor.Peek() == '÷')
             return new Reading(1, " đến ", [" chia "], "Dấu “÷” giữa hai số: đọc là “đến” hay “chia”?");
         if (cursor.Peek() is '→' or '⇒')
             return new Reading(1, "đến", [","], "Mũi tên: đọc là “đến” hay ngắt?");
