@@ -16,6 +16,7 @@ public class SpokenQuality(ITestOutputHelper output)
     [InlineData("fresh.tsv", 60)]
     [InlineData("fresh-2.tsv", 60)]
     [InlineData("learn.tsv", 100)]
+    [InlineData("blind.tsv", 100)]
     public void Sentences_are_read_as_the_linguist_says(string file, int atLeast)
     {
         var rows = MarkedSentence.In(file);

@@ -40,16 +40,18 @@ internal static partial class Fractions
         return $"{next}".EndsWith(to, StringComparison.Ordinal) ? Quantities.Range(from, $"{next}") : null;
     }
 
-    /// <summary>A score out of a round number: "99,4/100".</summary>
+    /// <summary>Two numbers of which one has decimals: "99,4/100", "35/0,4 kV".</summary>
     private static Reading? Decimal(Cursor cursor)
     {
         var m = DecimalForm().Match(cursor.Text, cursor.At);
-        return m.Success
-            ? new Reading(
-                m.Length,
-                $"{Quantities.Number(cursor, 0).Spoken} trên {VietnameseNumerals.Cardinal(Plain(m.Groups["d"].Value))}"
-            )
-            : null;
+        if (!m.Success || !m.Value.Contains(','))
+            return null;
+        var second = Quantities.Number(cursor, m.Groups["d"].Index - cursor.At);
+        var (length, unit) = Units.At(cursor, m.Length);
+        return new Reading(
+            m.Length + length,
+            $"{Quantities.Number(cursor, 0).Spoken} trên {second.Spoken} {unit}".TrimEnd()
+        );
     }
 
     /// <summary>
@@ -127,7 +129,7 @@ internal static partial class Fractions
 
     [GeneratedRegex(
         @"\G(?<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|"
-            + @"[0-9]{1,6})(?![0-9/])|\G(?<n>[0-9]{1,3})(?<ratio>:)(?<d>[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]{1,6})(?![0-9:])"
+            + @"[0-9]{1,6})(?![0-9/]|,[0-9])|\G(?<n>[0-9]{1,3})(?<ratio>:)(?<d>[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]{1,6})(?![0-9:])"
     )]
     private static partial Regex Form();
 
@@ -140,7 +142,9 @@ internal static partial class Fractions
     [GeneratedRegex(@"(?:tỷ lệ|tỉ lệ)(?: xích)?:? $")]
     private static partial Regex ScaleBefore();
 
-    [GeneratedRegex(@"\G[0-9]{1,6},[0-9]{1,3}/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})(?![0-9/,])")]
+    [GeneratedRegex(
+        @"\G[0-9]{1,6}(?:,[0-9]{1,3})?/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6}(?:,[0-9]{1,3})?)(?![0-9/]|,[0-9])"
+    )]
     private static partial Regex DecimalForm();
 
     [GeneratedRegex(@"^ ?(?:=|\(|,)?(?: ?(?:đạt|bằng|tương đương|chiếm))? ?[0-9][0-9,.]* ?%")]

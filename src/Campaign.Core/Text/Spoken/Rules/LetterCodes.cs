@@ -9,6 +9,8 @@ internal static partial class LetterCodes
     {
         if (IsTimes(cursor))
             return new Reading(1, "nhân");
+        if (LoneTimes().IsMatch(cursor.Text, cursor.At))
+            return new Reading(1, "nhân", ["x"], "Chữ “x” trước con số: đọc là “nhân” hay là chữ cái?");
         var m = Form().Match(cursor.Text, cursor.At);
         if (!m.Success)
             return null;
@@ -87,14 +89,17 @@ internal static partial class LetterCodes
     /// <summary>Whether an x stands between two numbers: 3 x 4.</summary>
     private static bool IsTimes(Cursor cursor) =>
         cursor.Peek() is 'x'
-        && SizeBefore().IsMatch(cursor.Before(12))
+        && SizeBefore().IsMatch(cursor.Before(20))
         && (char.IsAsciiDigit(cursor.Peek(1)) || (cursor.Peek(1) == ' ' && char.IsAsciiDigit(cursor.Peek(2))));
 
     private static string Number(string digits) =>
         digits.Length > 4 || digits[0] == '0' ? VietnameseNumerals.Digits(digits) : VietnameseNumerals.Cardinal(digits);
 
-    [GeneratedRegex(@"[0-9]%?(?: ?\p{L}{1,6})? ?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]%?(?: ?\p{L}{1,6}[23]?(?:/\p{L}{1,6})?)? ?$", RegexOptions.CultureInvariant)]
     private static partial Regex SizeBefore();
+
+    [GeneratedRegex(@"\G(?<![\p{L}0-9])x ?(?=[0-9])")]
+    private static partial Regex LoneTimes();
 
     [GeneratedRegex(@"\G ?[-–] ?(?<letters>\p{L}+)(?<n>[0-9]{1,4})(?![\p{L}0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Row();

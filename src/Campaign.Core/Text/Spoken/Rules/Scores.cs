@@ -13,22 +13,28 @@ internal static partial class Scores
         var before = cursor.Before(90);
         if (!Match().IsMatch(before) || NotScore().IsMatch(before))
             return null;
+        if (m.Groups["slash"].Success && !SetsBefore().IsMatch(before))
+            return null; // "thắng 3/5 trận"
         if (WordList.Counted.LengthAtStart(cursor.After(m.Length, 24).TrimStart()) > 0)
             return null; // "thắng 3-5 điểm" is a range
         var (a, b) = (m.Groups["a"].Value, m.Groups["b"].Value);
         return new Reading(m.Length, $"{VietnameseNumerals.Cardinal(a)}, {VietnameseNumerals.Cardinal(b)}");
     }
 
-    [GeneratedRegex(@"\G(?<a>[0-9]{1,3})(?: ?[-–] ?|:)(?<b>[0-9]{1,3})(?![0-9/%]|[.,\-–:][0-9])")]
+    [GeneratedRegex(@"\G(?<a>[0-9]{1,3})(?: ?[-–] ?|:|(?<slash>/))(?<b>[0-9]{1,3})(?![0-9/%]|[.,\-–:][0-9])")]
     private static partial Regex Form();
 
     /// <summary>A word about the match, with only other scores between it and here.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(?:tỷ số|tỉ số|hiệp (?:một|hai|ba|phụ|1|2)|chung cuộc|thắng|thua|hòa|hoà|hạ|gỡ|dẫn(?: trước)?|"
             + @"kết quả|set|séc|ván|trận|luân lưu|penalty|pen)(?: \p{L}{1,7}){0,5}:? "
-            + @"(?:[0-9]{1,3}[-–:][0-9]{1,3}(?:, | và |; ?| ?\())*$"
+            + @"(?:[0-9]{1,3}[-–:/][0-9]{1,3}(?:, | và |; ?| ?\())*$"
     )]
     private static partial Regex Match();
+
+    /// <summary>The sets of a match behind its score: "3-1 (25/20, 23/25".</summary>
+    [GeneratedRegex(@"[0-9][-–][0-9] ?\((?:[0-9]{1,2}/[0-9]{1,2}[,;] ?)*$")]
+    private static partial Regex SetsBefore();
 
     [GeneratedRegex(@"(?:ngày|tháng|năm|giờ|từ|mùa|lúc|tuổi) $")]
     private static partial Regex NotScore();

@@ -77,7 +77,9 @@ internal static partial class Slashes
     private static bool IsWord(char c) =>
         VietnameseLetters.IsLetter(c) || char.IsAsciiDigit(c) || c is '%' or '²' or '³' or '\'';
 
-    [GeneratedRegex(@"[0-9][0-9.,]*[%²³']?(?: ?tr\.đ|(?: ?\p{L}+[23²³]?){0,4})(?:/\p{L}+(?: \p{L}+)?)?$")]
+    [GeneratedRegex(
+        @"(?<![\p{L}0-9.,])[0-9][0-9.,]*[%²³']?(?: ?tr\.đ|(?: ?\p{L}+[23²³]?){0,4})(?:/\p{L}+(?: \p{L}+)?)?$"
+    )]
     private static partial Regex CountBefore();
 
     [GeneratedRegex(@"[0-9]{4}$|[0-9][ .\-][0-9]{3}$")]
@@ -89,7 +91,7 @@ internal static partial class Slashes
     [GeneratedRegex(@"^ *(?:[0-9]{1,2}|[ivx]{1,4}|[a-zđ])$")]
     private static partial Regex ItemBefore();
 
-    [GeneratedRegex(@"\G +/ +(?=\S)")]
+    [GeneratedRegex(@"\G +/(?: +/)* +(?=\S)")]
     private static partial Regex Spaced();
 
     [GeneratedRegex(@"(?:^|[ (])[0-9]{1,2}$")]

@@ -89,7 +89,7 @@ internal static partial class SpokenDates
             return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
         if (!IsMonth(number))
             return null;
-        if (cursor.PreviousWord == "quý")
+        if (cursor.PreviousWord is "quý" or "đợt" or "kỳ" or "lần" or "khóa" or "vòng")
             return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
         return new Reading(m.Length, (cursor.PreviousWord == "tháng" ? "" : "tháng ") + Month(number) + Year(year));
     }
@@ -246,6 +246,8 @@ internal static partial class SpokenDates
     [GeneratedRegex(@"số:? $|kỳ $|đợt $")]
     private static partial Regex NumberBefore();
 
-    [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|pháp lệnh)(?: số)? $")]
+    [GeneratedRegex(
+        @"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|pháp lệnh|nđ|qđ|nq|tt|kh|cv|tb)(?: số)? $"
+    )]
     private static partial Regex DocumentBefore();
 }

@@ -15,7 +15,12 @@ internal static partial class Times
         if (m.Success && !(m.Groups["colon"].Success && ScaleBefore().IsMatch(cursor.Before(12))))
             return Say(cursor, m);
         m = Words().Match(cursor.Text, cursor.At);
-        return m.Success ? new Reading(m.Length, Clock(m)) : Hours(cursor);
+        if (!m.Success)
+            return Hours(cursor);
+        var to = WordsAfter().Match(cursor.Text, cursor.At + m.Length);
+        return to.Success
+            ? new Reading(m.Length + to.Length, $"{Clock(m)} đến {Clock(to)}")
+            : new Reading(m.Length, Clock(m));
     }
 
     private static Reading? Say(Cursor cursor, Match m)
@@ -76,7 +81,8 @@ internal static partial class Times
     private const string Date = "[0-9]{1,2}/[0-9]{1,2}(?![0-9])";
 
     private const string Time =
-        @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?:(?<m>[0-5][0-9])(?:'|p(?:h(?:út)?)?)?)?|"
+        @"(?<h>[01]?[0-9]|2[0-4])(?:[hH] (?<m>[0-5][0-9])(?:'| phút|(?= (?:sáng|trưa|chiều|tối|đêm|"
+        + @"ngày|thứ|hôm|CN|T[2-7]|tại|đến|[-–])|[.,;:)]|$))|[hH](?:(?<m>[0-5][0-9])(?:'|p(?:h(?:út)?)?)?)?|"
         + @"g(?:(?<m>[0-5][0-9])'?|(?= (?:sáng|trưa|chiều|tối|đêm|ngày|thứ|CN|T[2-7]))|"
         + @"(?=(?: ?[-–—] ?| đến | và )[0-9]{1,2}g[0-5][0-9])|(?<=g[0-5][0-9] ?[-–—] ?[0-9]{1,2}g)|"
         + @"(?<=(?:lúc|sáng|chiều|tối) (?:[0-9]{1,2}g ?[-–—] ?)?[0-9]{1,2}g))|"
@@ -97,6 +103,9 @@ internal static partial class Times
             + @"chiều|tối|đêm|và|đến|hằng|hàng|tại|thứ|đón|khai|ngày [0-9][0-9]?[/ ])|[ ]?[.,;:)\n]|$))"
     )]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"\G ?[-–—] ?(?<h>[01]?[0-9]|2[0-4]) giờ(?: (?<m>[0-5]?[0-9])(?:'| phút))?(?! ?[0-9])")]
+    private static partial Regex WordsAfter();
 
     [GeneratedRegex(@"\G(?<m>[0-9]{1,3})'(?<s>[0-5]?[0-9])(?:''|""|″|s)?(?![\p{L}0-9'])")]
     private static partial Regex LengthForm();
