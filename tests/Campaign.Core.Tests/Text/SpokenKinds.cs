@@ -131,6 +131,21 @@ public class SpokenKinds
     [InlineData("13 giờ 30 phút - 17 giờ", "mười ba giờ ba mươi phút đến mười bảy giờ")]
     [InlineData("theo NĐ 144/2021", "theo Nghị định số một trăm bốn mươi tư năm hai nghìn không trăm hai mươi mốt")]
     [InlineData("đợt 2/2025", "đợt hai năm hai nghìn không trăm hai mươi lăm")]
+    [InlineData(
+        "thôn 2 thắng thôn 9 2-0 (15-11; 15-9)",
+        "thôn hai thắng thôn chín hai, không (mười lăm, mười một; mười lăm, chín)"
+    )]
+    [InlineData("báo hỏng nước: 1022", "báo hỏng nước: một không hai hai")]
+    [InlineData(
+        "theo Nghị định 118/2021/NĐ-CP và Quyết định 5/QĐ-TTg",
+        "theo Nghị định số một trăm mười tám năm hai nghìn không trăm hai mươi mốt của Chính phủ và Quyết định số năm của Thủ tướng Chính phủ"
+    )]
+    [InlineData("bấm *101#", "bấm sao một không một thăng")]
+    [InlineData(
+        "Lịch: 2/12: thôn A; 3/12: thôn B",
+        "Lịch: ngày mùng hai tháng mười hai: thôn A; ngày mùng ba tháng mười hai: thôn B"
+    )]
+    [InlineData("soạn tin gửi 191", "soạn tin gửi một chín một")]
     [InlineData("8 h 30 khai mạc", "tám giờ ba mươi phút khai mạc")]
     [InlineData("phát 15'/ngày", "phát mười lăm phút một ngày")]
     [InlineData("uống 2 viên/lần x 3 lần/ngày", "uống hai viên một lần nhân ba lần một ngày")]

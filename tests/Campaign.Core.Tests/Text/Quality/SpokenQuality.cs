@@ -17,6 +17,7 @@ public class SpokenQuality(ITestOutputHelper output)
     [InlineData("fresh-2.tsv", 60)]
     [InlineData("learn.tsv", 100)]
     [InlineData("blind.tsv", 100)]
+    [InlineData("fresh-3.tsv", 60)]
     public void Sentences_are_read_as_the_linguist_says(string file, int atLeast)
     {
         var rows = MarkedSentence.In(file);

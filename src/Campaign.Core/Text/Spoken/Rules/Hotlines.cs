@@ -93,7 +93,10 @@ internal static partial class Hotlines
     [GeneratedRegex(@"^(?:, ?| và | hoặc | hay )(?<n>[0-9]{3})(?![0-9]|[.,/][0-9])")]
     private static partial Regex RowAfter();
 
-    [GeneratedRegex(@"(?:gọi|bấm|quay)(?: (?:ngay|số|đến|tới))*:? $")]
+    [GeneratedRegex(
+        @"(?:gọi|bấm|quay)(?: (?:ngay|số|đến|tới))*:? $|"
+            + @"(?:báo|liên hệ|phản ánh|khiếu nại|hỗ trợ|tư vấn|cứu hộ|tiếp nhận)[^.;,:0-9]{0,40}: $"
+    )]
     private static partial Regex CallJustBefore();
 
     [GeneratedRegex(

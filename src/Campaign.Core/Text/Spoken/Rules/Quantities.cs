@@ -222,7 +222,7 @@ internal static partial class Quantities
     [GeneratedRegex(@"(?:mục|khoản|điểm|phần|điều|tiết|bảng|hình|phiên bản|công nghiệp|chương|bước|v) ?$")]
     private static partial Regex SectionBefore();
 
-    [GeneratedRegex(@"cao(?: (?:khoảng|trên|dưới|gần|hơn|tới))? $")]
+    [GeneratedRegex(@"(?:cao|sâu|rộng|dài|ngập|dày)(?: (?:khoảng|trên|dưới|gần|hơn|tới))? $")]
     private static partial Regex TallBefore();
 
     [GeneratedRegex(@"(?:thứ|ngày|tối|sáng|chiều|vào)(?: trong tuần)? $")]

@@ -10,7 +10,7 @@ internal static partial class Scores
         var m = Form().Match(cursor.Text, cursor.At);
         if (!m.Success || Units.At(cursor, m.Length).Length > 0)
             return null;
-        var before = cursor.Before(90);
+        var before = cursor.BeforeInLine(90);
         if (!Match().IsMatch(before) || NotScore().IsMatch(before))
             return null;
         if (m.Groups["slash"].Success && !SetsBefore().IsMatch(before))
@@ -27,7 +27,7 @@ internal static partial class Scores
     /// <summary>A word about the match, with only other scores between it and here.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(?:tỷ số|tỉ số|hiệp (?:một|hai|ba|phụ|1|2)|chung cuộc|thắng|thua|hòa|hoà|hạ|gỡ|dẫn(?: trước)?|"
-            + @"kết quả|set|séc|ván|trận|luân lưu|penalty|pen)(?: \p{L}{1,7}){0,5}:? "
+            + @"kết quả|set|séc|ván|trận|luân lưu|penalty|pen)(?: (?:\p{L}{1,7}|[0-9]{1,2}(?= ))){0,5}:? "
             + @"(?:[0-9]{1,3}[-–:/][0-9]{1,3}(?:, | và |; ?| ?\())*$"
     )]
     private static partial Regex Match();

@@ -121,7 +121,7 @@ internal static partial class SpokenDates
         }
         if (cursor.PreviousWord == "số") // a house or a newspaper: "số 27/4B"
             return new Reading(m.Length, Fractions.Over(m.Groups["d"].Value, m.Groups["m"].Value));
-        if (dayBefore || DateBefore().IsMatch(cursor.Before(60)))
+        if (dayBefore || DateBefore().IsMatch(cursor.Before(60)) || IsEntry(cursor, m.Length))
             return new Reading(m.Length, date);
         var fraction = Fractions.Of(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
@@ -179,6 +179,15 @@ internal static partial class SpokenDates
     /// <summary>Whether "ngày" opens the date here; in "16 ngày (25/11" it belongs to a number.</summary>
     private static bool IsDayBefore(Cursor cursor) =>
         DayWords.Contains(cursor.PreviousWord) && !CountOfDaysBefore().IsMatch(cursor.Before(16));
+
+    /// <summary>Whether a list goes by dates: "2/12: thôn 1; 3/12: thôn 2".</summary>
+    private static bool IsEntry(Cursor cursor, int length) =>
+        cursor.Peek(length) == ':'
+        && cursor.Peek(length + 1) == ' '
+        && (cursor.AtLineStart || EntryBefore().IsMatch(cursor.Text[Math.Max(0, cursor.At - 2)..cursor.At]));
+
+    [GeneratedRegex(@"[;:.] $|^[-+] $")]
+    private static partial Regex EntryBefore();
 
     private static string Opening(Cursor cursor) =>
         cursor.PreviousWord switch
