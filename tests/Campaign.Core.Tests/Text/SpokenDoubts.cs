@@ -120,6 +120,8 @@ public class SpokenDoubts
     [InlineData("ở P5", 1)]
     [InlineData("vị trí 13,5N", 1)]
     [InlineData("TL 226", 1)]
+    [InlineData("nhớ 113 công an, 111 trẻ em", 1)]
+    [InlineData("Mạng lưới: 111 trẻ em", 1)]
     public void Several_meanings_are_asked_about(string text, int questions) =>
         Assert.Equal(questions, SpokenVietnamese.Read(text).Ambiguities.Count);
 }

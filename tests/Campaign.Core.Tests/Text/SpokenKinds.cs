@@ -140,6 +140,10 @@ public class SpokenKinds
         "theo Nghị định 118/2021/NĐ-CP và Quyết định 5/QĐ-TTg",
         "theo Nghị định số một trăm mười tám năm hai nghìn không trăm hai mươi mốt của Chính phủ và Quyết định số năm của Thủ tướng Chính phủ"
     )]
+    [InlineData("mở 8 giờ - 17 giờ hằng ngày", "mở tám giờ đến mười bảy giờ hằng ngày")]
+    [InlineData("bán 50 nghìn - 60 nghìn một cân", "bán năm mươi nghìn đến sáu mươi nghìn một cân")]
+    [InlineData("khối thứ 1-10", "khối thứ nhất đến thứ mười")]
+    [InlineData("tứ kết: Bản Chu 1-2 Khuổi Mươi", "tứ kết: Bản Chu một, hai Khuổi Mươi")]
     [InlineData("bấm *101#", "bấm sao một không một thăng")]
     [InlineData(
         "Lịch: 2/12: thôn A; 3/12: thôn B",

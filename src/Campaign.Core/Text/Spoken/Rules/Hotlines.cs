@@ -34,6 +34,17 @@ internal static partial class Hotlines
             || (cursor.PreviousWord == "số" && !document);
         if (document || (counted && WordList.Amount.EndsText(before.TrimEnd()) && !CallRightBefore().IsMatch(before)))
             called = false; // "Tổng đài đã nhận 111 cuộc gọi"
+        if (counted && !document && !called && !WordList.Amount.EndsText(before.TrimEnd()))
+        {
+            called = IsNearHotline(cursor, before, after);
+            if (!called && ClauseStart().IsMatch(before))
+                return new Reading(
+                    length,
+                    VietnameseNumerals.Cardinal(digits),
+                    [VietnameseNumerals.Digits(digits)],
+                    $"“{digits}” {Doubt}"
+                );
+        }
         var (number, count) = (VietnameseNumerals.Digits(digits), VietnameseNumerals.Cardinal(digits));
         return (called, counted) switch
         {
@@ -43,6 +54,10 @@ internal static partial class Hotlines
             (false, false) => new Reading(length, count, [number], $"“{digits}” {Doubt}"),
         };
     }
+
+    /// <summary>Whether another hotline is in the sentence: "113 công an, 111 trẻ em".</summary>
+    private static bool IsNearHotline(Cursor cursor, string before, string after) =>
+        Short().Matches($"{before} | {after}").Any(x => cursor.Options.Hotlines.Contains(x.Value));
 
     /// <summary>Whether another hotline stands next to it: "112, 113, 114 đều miễn phí".</summary>
     private static bool IsAmongHotlines(Cursor cursor, string before, string after) =>
@@ -83,6 +98,12 @@ internal static partial class Hotlines
     /// <summary>The number is called although a countable word follows: "Gọi 115 người đến họp".</summary>
     [GeneratedRegex(@"(?:gọi|bấm|điện|báo|tổng đài|hotline|nóng|liên hệ|số)(?: (?:ngay|số|đến|tới|qua|cho))*:? $")]
     private static partial Regex CallRightBefore();
+
+    [GeneratedRegex(@"(?<![0-9.,/])[0-9]{3,6}(?![0-9%]|[.,/][0-9])")]
+    private static partial Regex Short();
+
+    [GeneratedRegex(@"(?:^|[,:;(\-–]) *$")]
+    private static partial Regex ClauseStart();
 
     [GeneratedRegex(@"(?<![0-9.,])(?<n>[0-9]{3})(?:, ?| và | hoặc | hay )$")]
     private static partial Regex RowBefore();

@@ -7,7 +7,7 @@ internal static partial class Quantities
 {
     internal static Reading? Read(Cursor cursor)
     {
-        if ((List(cursor) ?? HeightAt(cursor, 0)) is { } special)
+        if ((List(cursor) ?? HeightAt(cursor, 0) ?? Alike(cursor)) is { } special)
             return special;
         var first = Number(cursor, 0);
         if (
@@ -15,13 +15,52 @@ internal static partial class Quantities
             && first.Length <= 3
             && cursor.Text.AsSpan(cursor.At, first.Length).IndexOfAnyExceptInRange('0', '9') < 0
         )
-            return first with { Spoken = VietnameseNumerals.Ordinal(cursor.Text.Substring(cursor.At, first.Length)) };
+            return Ordinal(cursor, first);
         var (unitLength, unit) = Units.At(cursor, first.Length);
         var dash = Dash().Match(cursor.Text, cursor.At + first.Length + unitLength);
         return dash.Success
             ? ReadRange(cursor, first, unitLength, unit, dash.Length)
             : WithUnit(cursor, first, unitLength, unit);
     }
+
+    /// <summary>"Thứ 3", and "khối thứ 1-10" as a range.</summary>
+    private static Reading Ordinal(Cursor cursor, Reading first)
+    {
+        var from = cursor.Text.Substring(cursor.At, first.Length);
+        var to = OrdinalTo().Match(cursor.Text, cursor.At + first.Length);
+        var rising = to.Success && Value(from) < Value(to.Groups["n"].Value);
+        return rising
+            ? new Reading(
+                first.Length + to.Length,
+                $"{VietnameseNumerals.Ordinal(from)} đến thứ {VietnameseNumerals.Ordinal(to.Groups["n"].Value)}"
+            )
+            : first with
+            {
+                Spoken = VietnameseNumerals.Ordinal(from),
+            };
+    }
+
+    /// <summary>A range whose unit is said twice: "8 giờ - 17 giờ", "50 nghìn - 60 nghìn"; up to the dash.</summary>
+    private static Reading? Alike(Cursor cursor)
+    {
+        var m = AlikeForm().Match(cursor.Text, cursor.At);
+        if (!m.Success || Value(m.Groups["a"].Value) >= Value(m.Groups["b"].Value))
+            return null;
+        var first = Number(cursor, 0);
+        return first.Length == m.Groups["a"].Length
+            ? first with
+            {
+                Length = m.Groups["b"].Index - cursor.At,
+                Spoken = $"{first.Spoken} {m.Groups["w"].Value} đến ",
+            }
+            : null;
+    }
+
+    [GeneratedRegex(@"\G[-–](?<n>[0-9]{1,3})(?![0-9./:,]|\p{L})")]
+    private static partial Regex OrdinalTo();
+
+    [GeneratedRegex(@"\G(?<a>[0-9][0-9.,]*) (?<w>\p{Ll}{2,}(?: \p{Ll}+)?) ?[-–—] ?(?<b>[0-9][0-9.,]*) \k<w>(?!\p{L})")]
+    private static partial Regex AlikeForm();
 
     /// <summary>A range from one number to another, without "từ".</summary>
     internal static string Range(string from, string to) =>
