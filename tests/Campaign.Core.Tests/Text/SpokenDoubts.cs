@@ -122,6 +122,8 @@ public class SpokenDoubts
     [InlineData("TL 226", 1)]
     [InlineData("nhớ 113 công an, 111 trẻ em", 1)]
     [InlineData("Mạng lưới: 111 trẻ em", 1)]
+    [InlineData("1/12 xã ra quân", 1)]
+    [InlineData("Nà Mò 1-2 Bản Lìm", 1)]
     public void Several_meanings_are_asked_about(string text, int questions) =>
         Assert.Equal(questions, SpokenVietnamese.Read(text).Ambiguities.Count);
 }

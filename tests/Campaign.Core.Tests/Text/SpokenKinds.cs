@@ -144,6 +144,7 @@ public class SpokenKinds
     [InlineData("bán 50 nghìn - 60 nghìn một cân", "bán năm mươi nghìn đến sáu mươi nghìn một cân")]
     [InlineData("khối thứ 1-10", "khối thứ nhất đến thứ mười")]
     [InlineData("tứ kết: Bản Chu 1-2 Khuổi Mươi", "tứ kết: Bản Chu một, hai Khuổi Mươi")]
+    [InlineData("theo Điều 51-54 Nghị định", "theo Điều năm mươi mốt đến năm mươi tư Nghị định")]
     [InlineData("bấm *101#", "bấm sao một không một thăng")]
     [InlineData(
         "Lịch: 2/12: thôn A; 3/12: thôn B",

@@ -79,7 +79,7 @@ internal static partial class Fractions
             )
             : null;
 
-    private static bool IsOfWholes(Cursor cursor, int length) =>
+    internal static bool IsOfWholes(Cursor cursor, int length) =>
         cursor.Peek(length) == ' ' && WordList.Wholes.LengthAtStart(cursor.After(length, 24).TrimStart()) > 0;
 
     /// <summary>Whether people say it as a share: 1/3, 3/4, 2/5, and no 4/6 or 5/7.</summary>

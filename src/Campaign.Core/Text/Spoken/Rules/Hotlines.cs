@@ -34,7 +34,7 @@ internal static partial class Hotlines
             || (cursor.PreviousWord == "số" && !document);
         if (document || (counted && WordList.Amount.EndsText(before.TrimEnd()) && !CallRightBefore().IsMatch(before)))
             called = false; // "Tổng đài đã nhận 111 cuộc gọi"
-        if (counted && !document && !called && !WordList.Amount.EndsText(before.TrimEnd()))
+        if (counted && !document && !called && !WordList.Amount.EndsText(RowLead().Replace(before, "").TrimEnd()))
         {
             called = IsNearHotline(cursor, before, after);
             if (!called && ClauseStart().IsMatch(before))
@@ -55,9 +55,19 @@ internal static partial class Hotlines
         };
     }
 
-    /// <summary>Whether another hotline is in the sentence: "113 công an, 111 trẻ em".</summary>
-    private static bool IsNearHotline(Cursor cursor, string before, string after) =>
-        Short().Matches($"{before} | {after}").Any(x => cursor.Options.Hotlines.Contains(x.Value));
+    /// <summary>
+    /// Whether the sentence has another hotline that counts nothing: "113 công an, 111 trẻ em", not "111 hộ, 115 người".
+    /// </summary>
+    private static bool IsNearHotline(Cursor cursor, string before, string after)
+    {
+        var sentence = $"{before} | {after}";
+        return Short()
+            .Matches(sentence)
+            .Any(x =>
+                cursor.Options.Hotlines.Contains(x.Value)
+                && WordList.Counted.LengthAtStart(sentence[(x.Index + x.Length)..].TrimStart()) == 0
+            );
+    }
 
     /// <summary>Whether another hotline stands next to it: "112, 113, 114 đều miễn phí".</summary>
     private static bool IsAmongHotlines(Cursor cursor, string before, string after) =>
@@ -89,7 +99,7 @@ internal static partial class Hotlines
 
     [GeneratedRegex(
         @"\b(?:gọi|tổng đài|đường dây|hotline|điện thoại|bấm|nhắn tin|liên hệ|cấp cứu|cứu hỏa|cứu thương|"
-            + @"cảnh sát|công an|số máy|báo tin|báo ngay|trình báo|tố giác|kêu cứu|nay là|"
+            + @"cảnh sát|công an|số máy|báo tin|báo ngay|trình báo|tố giác|kêu cứu|nay là|nhắc lại|"
             + @"đổi thành|chuyển thành|đường dây nóng)\b",
         RegexOptions.CultureInvariant
     )]
@@ -101,6 +111,9 @@ internal static partial class Hotlines
 
     [GeneratedRegex(@"(?<![0-9.,/])[0-9]{3,6}(?![0-9%]|[.,/][0-9])")]
     private static partial Regex Short();
+
+    [GeneratedRegex(@"(?:[0-9]{3}(?:, ?| và | hoặc ))+$")]
+    private static partial Regex RowLead();
 
     [GeneratedRegex(@"(?:^|[,:;(\-–]) *$")]
     private static partial Regex ClauseStart();

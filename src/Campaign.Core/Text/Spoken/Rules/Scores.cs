@@ -29,6 +29,7 @@ internal static partial class Scores
     private static bool IsBetweenNames(Cursor cursor, Match m) =>
         !m.Groups["slash"].Success
         && !m.Value.Contains(':')
+        && !NumberedBefore().IsMatch(cursor.Before(20))
         && NameAfter().IsMatch(cursor.Text, cursor.At + m.Length)
         && NameBefore().IsMatch(cursor.Text[Math.Max(0, cursor.At - 20)..cursor.At]);
 
@@ -44,6 +45,12 @@ internal static partial class Scores
 
     [GeneratedRegex(@"\G \p{Lu}\p{Ll}")]
     private static partial Regex NameAfter();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phần|lớp|khối|tổ|thôn|xóm|bản|ấp|khu|tiết|cấp|số|"
+            + @"tháng|quý|năm|đợt|tuần) $"
+    )]
+    private static partial Regex NumberedBefore();
 
     [GeneratedRegex(@"(?<!\p{L})\p{Lu}\p{Ll}+ $")]
     private static partial Regex NameBefore();

@@ -91,7 +91,7 @@ internal static partial class Slashes
     [GeneratedRegex(@"^ *(?:[0-9]{1,2}|[ivx]{1,4}|[a-zđ])$")]
     private static partial Regex ItemBefore();
 
-    [GeneratedRegex(@"\G +/(?: +/)* +(?=\S)")]
+    [GeneratedRegex(@"\G(?<=\S) +/(?: +/)* +(?=\S)")]
     private static partial Regex Spaced();
 
     [GeneratedRegex(@"(?:^|[ (])[0-9]{1,2}$")]

@@ -126,8 +126,10 @@ internal static partial class SpokenDates
         var fraction = Fractions.Of(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
         if (Fractions.IsExpected(cursor, m.Length, improper) || Fractions.IsRoundTheClock(cursor, m.Value))
-            return Fractions.Doubtful(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value)
-                ?? new Reading(m.Length, fraction);
+            return IsOpening(cursor) && Fractions.IsOfWholes(cursor, m.Length)
+                ? new Reading(m.Length, fraction, [date], $"“{m.Value}” {Doubt}") // "1/12 xã ra quân"
+                : Fractions.Doubtful(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value)
+                    ?? new Reading(m.Length, fraction);
         return improper && m.Value != "24/7"
             ? new Reading(m.Length, date)
             : new Reading(m.Length, date, [fraction], $"“{m.Value}” {Doubt}");
@@ -179,6 +181,8 @@ internal static partial class SpokenDates
     /// <summary>Whether "ngày" opens the date here; in "16 ngày (25/11" it belongs to a number.</summary>
     private static bool IsDayBefore(Cursor cursor) =>
         DayWords.Contains(cursor.PreviousWord) && !CountOfDaysBefore().IsMatch(cursor.Before(16));
+
+    private static bool IsOpening(Cursor cursor) => cursor.Before(20).Trim(' ', '-', '–', '+').Length == 0;
 
     /// <summary>Whether a list goes by dates: "2/12: thôn 1; 3/12: thôn 2".</summary>
     private static bool IsEntry(Cursor cursor, int length) =>
