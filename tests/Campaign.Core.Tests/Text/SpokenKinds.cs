@@ -138,7 +138,8 @@ public class SpokenKinds
     [InlineData("báo hỏng nước: 1022", "báo hỏng nước: một không hai hai")]
     [InlineData(
         "theo Nghị định 118/2021/NĐ-CP và Quyết định 5/QĐ-TTg",
-        "theo Nghị định số một trăm mười tám năm hai nghìn không trăm hai mươi mốt của Chính phủ và Quyết định số năm của Thủ tướng Chính phủ"
+        "theo Nghị định số một trăm mười tám năm hai nghìn không trăm hai mươi mốt của Chính phủ "
+            + "và Quyết định số năm của Thủ tướng Chính phủ"
     )]
     [InlineData("mở 8 giờ - 17 giờ hằng ngày", "mở tám giờ đến mười bảy giờ hằng ngày")]
     [InlineData("bán 50 nghìn - 60 nghìn một cân", "bán năm mươi nghìn đến sáu mươi nghìn một cân")]

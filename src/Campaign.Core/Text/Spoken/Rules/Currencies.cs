@@ -37,7 +37,8 @@ internal static partial class Currencies
         var thousands = VietnameseNumerals.Cardinal(m.Groups["rest"].Value.PadRight(3, '0'));
         return new Reading(
             m.Length,
-            $"{VietnameseNumerals.Cardinal(m.Groups["n"].Value)} triệu {thousands} nghìn{(m.Groups["d"].Success ? " đồng" : "")}"
+            $"{VietnameseNumerals.Cardinal(m.Groups["n"].Value)} triệu {thousands} nghìn"
+                + (m.Groups["d"].Success ? " đồng" : "")
         );
     }
 

@@ -31,7 +31,7 @@ internal static partial class Fractions
         return new Reading(m.Length + length, $"{spoken} {unit}".TrimEnd());
     }
 
-    /// <summary>A year and the next one, as schools and farmers count: "năm học 2025/2026", "niên vụ 2025/26".</summary>
+    /// <summary>A year and the next one, as schools count: "năm học 2025/2026", "niên vụ 2025/26".</summary>
     private static string? Years(string from, string to)
     {
         if (from.Length != 4 || to.Length is not (2 or 4) || !from.StartsWith("20", StringComparison.Ordinal))
@@ -129,7 +129,8 @@ internal static partial class Fractions
 
     [GeneratedRegex(
         @"\G(?<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,6})/(?<d>[0-9]{1,3}(?:\.[0-9]{3})+|"
-            + @"[0-9]{1,6})(?![0-9/]|,[0-9])|\G(?<n>[0-9]{1,3})(?<ratio>:)(?<d>[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]{1,6})(?![0-9:])"
+            + @"[0-9]{1,6})(?![0-9/]|,[0-9])|"
+            + @"\G(?<n>[0-9]{1,3})(?<ratio>:)(?<d>[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]{1,6})(?![0-9:])"
     )]
     private static partial Regex Form();
 
@@ -151,7 +152,8 @@ internal static partial class Fractions
     private static partial Regex ResultAfter();
 
     [GeneratedRegex(
-        @"trực|miễn phí|tổng đài|đường dây|hotline|tư vấn|liên hệ|zalo|hoạt động|phục vụ|tiếp nhận|hỗ trợ|điện thoại|gọi|mở cửa"
+        @"trực|miễn phí|tổng đài|đường dây|hotline|tư vấn|liên hệ|zalo|"
+            + @"hoạt động|phục vụ|tiếp nhận|hỗ trợ|điện thoại|gọi|mở cửa"
     )]
     private static partial Regex Service();
 }

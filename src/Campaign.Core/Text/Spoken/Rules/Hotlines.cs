@@ -56,7 +56,7 @@ internal static partial class Hotlines
     }
 
     /// <summary>
-    /// Whether the sentence has another hotline that counts nothing: "113 công an, 111 trẻ em", not "111 hộ, 115 người".
+    /// Whether the sentence has another hotline that counts nothing: "113 công an, 111 trẻ em", not "111 hộ".
     /// </summary>
     private static bool IsNearHotline(Cursor cursor, string before, string after)
     {

@@ -75,7 +75,9 @@ internal static partial class Identifiers
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:tài khoản|stk|tk|cccd|căn cước(?: công dân)?|cmnd|cmt|chứng minh nhân dân|hộ chiếu|mật khẩu|"
-            + @"mã số thuế|mã số|mst|mã vạch|mã pin|mã otp|mã|id|số thẻ|số báo danh|sbd|pass|số lô|số khung|mã (?:hồ sơ|vận đơn|đơn hàng|khách hàng|sinh viên|học sinh)|số seri|máy lẻ|số máy|chuyến bay \p{L}{2}|"
+            + @"mã số thuế|mã số|mst|mã vạch|mã pin|mã otp|mã|id|số thẻ|"
+            + @"số báo danh|sbd|pass|số lô|số khung|mã (?:hồ sơ|vận đơn|đơn hàng|khách hàng|sinh viên|học sinh)|"
+            + @"số seri|máy lẻ|số máy|chuyến bay \p{L}{2}|"
             + @"(?:agribank|vietcombank|vietinbank|bidv)):?(?: số)?:?(?: là:?)?(?: từ:?)? ?$"
     )]
     private static partial Regex Named();

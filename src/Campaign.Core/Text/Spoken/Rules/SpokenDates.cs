@@ -260,7 +260,8 @@ internal static partial class SpokenDates
     private static partial Regex NumberBefore();
 
     [GeneratedRegex(
-        @"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|pháp lệnh|nđ|qđ|nq|tt|kh|cv|tb)(?: số)? $"
+        @"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|"
+            + @"pháp lệnh|nđ|qđ|nq|tt|kh|cv|tb)(?: số)? $"
     )]
     private static partial Regex DocumentBefore();
 }
