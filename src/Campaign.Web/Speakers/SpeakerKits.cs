@@ -9,15 +9,13 @@ using Campaign.Web.Items;
 using Campaign.Web.Places;
 using Campaign.Web.Print;
 using Campaign.Web.Scripts;
-using Campaign.Web.Settings;
-using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Speakers;
 
 /// <summary>
 /// Composes kits from what is published. Nothing is written here: what is not there is named as missing.
 /// </summary>
-internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary library, IOptions<BroadcastOptions> broadcast)
+internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary library)
 {
     /// <summary>Lengths of meetings on a day, in minutes.</summary>
     public IReadOnlyList<int> Lengths(CampaignSnapshot snapshot, DateOnly today) =>
@@ -141,10 +139,7 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
     private int? SecondsOf(string text, string language) =>
         language == CampaignSnapshot.DefaultLanguage && UnbrokenText.In(text) is not null
             ? null
-            : (int)
-                Math.Ceiling(
-                    ScriptReview.Of(text, new() { Language = language, Timing = broadcast.Value.Timing }).Seconds.Slow
-                );
+            : (int)Math.Ceiling(library.Review(text, language).Seconds.Slow);
 
     private static string Spoken(KeyMessage message) =>
         message.HelpLine is { } line ? $"{message.Text}\n{line}" : message.Text;

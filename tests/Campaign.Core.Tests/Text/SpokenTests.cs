@@ -80,6 +80,17 @@ public class SpokenTests
         "PHẠM VI",
         "1-2-3",
         "001",
+        "sđt",
+        "số nhà 12/3/5",
+        "30",
+        "1tr2",
+        "T2-T6",
+        "khu vực I, II",
+        "8g",
+        "7h/27/11",
+        "Q1",
+        "^",
+        "123456",
         "=",
         "≥",
     ];
@@ -167,7 +178,7 @@ public class SpokenTests
     [InlineData("Năm nay có 111", "111", "một trăm mười một", "một một một")]
     [InlineData("Sở CT", "CT", "Chương trình", "Chỉ thị")]
     [InlineData("vào 3/4", "3/4", "ngày mùng ba tháng tư", "ba phần tư")]
-    [InlineData("tăng 1.5 lần", "1.5", "một chấm năm", "một phẩy năm")]
+    [InlineData("ghi 1.5 nhé", "1.5", "một chấm năm", "một phẩy năm")]
     [InlineData("1,500 người", "1,500", "một phẩy năm không không", "một nghìn năm trăm")]
     public void A_doubtful_reading_is_marked_with_its_alternatives(
         string text,

@@ -201,9 +201,24 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         Assert.Equal("RIFF"u8.ToArray(), bytes[..4]);
         // Warning and text together last some seconds, at 22,050 two-byte samples per second.
         Assert.True(bytes.Length > 100_000, $"{bytes.Length} bytes");
+        using var longer = await writer.SendAsync(
+            "POST",
+            Desk + "rehearsal",
+            new { text = LongDraft, language = "vi-VN" }
+        );
+        var spoken = (await longer.Content.ReadAsByteArrayAsync()).Length / 2.0 / 22_050;
+        var library = site.Services.GetRequiredService<Web.Scripts.ScriptLibrary>();
+        var predicted =
+            library.Review(LongDraft, "vi-VN").Seconds.Normal
+            + library.Review("[nội dung]\nBản đọc thử, không dùng để phát.", "vi-VN").Seconds.Normal;
+        Assert.InRange(spoken, predicted * 0.9, predicted * 1.1);
         using var khmer = await writer.SendAsync("POST", Desk + "rehearsal", new { text = "x", language = "km" });
         Assert.Equal(HttpStatusCode.BadRequest, khmer.StatusCode);
     }
+
+    private const string LongDraft =
+        "[nội dung]\nPTV: Kính thưa bà con. Xã ta có 9 thôn, 1.045 hộ. Từ ngày 15/11 đến 15/12/2025 là Tháng hành động.\n\n"
+        + "PTV: Ai bị đánh, bị đe dọa, hãy gọi 111 hoặc 113. Lễ phát động lúc 7h30 tại nhà văn hóa, mời bà con đến dự đông đủ.";
 
     [Fact]
     public async Task The_dashboard_lists_pulls_and_readings_by_script_place_and_day()

@@ -63,6 +63,13 @@ internal sealed class Cursor(string text, SpokenOptions options)
         return Text[start..At].ToLowerInvariant();
     }
 
+    /// <summary>Up to <paramref name="max"/> characters before here, on the same line, in lower case.</summary>
+    internal string BeforeInLine(int max)
+    {
+        var start = Math.Max(0, At - max);
+        return Text[Math.Max(start, Text.LastIndexOf('\n', Math.Max(0, At - 1)) + 1)..At].ToLowerInvariant();
+    }
+
     /// <summary>Up to <paramref name="max"/> characters after an offset, within the sentence, in lower case.</summary>
     internal string After(int length, int max)
     {

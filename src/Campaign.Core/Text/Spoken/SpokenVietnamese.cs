@@ -19,12 +19,15 @@ public static class SpokenVietnamese
         DocumentCodes.Read,
         Identifiers.Read,
         Phones.Read,
+        Addresses.Read,
+        Weekdays.ReadNumbered,
         Scores.Read,
         SpokenDates.Read,
         Times.Read,
         Hotlines.Read,
         WebAddresses.Read,
         Fractions.Read,
+        Currencies.ReadMillions,
         Quantities.Read,
     ];
 
@@ -34,7 +37,9 @@ public static class SpokenVietnamese
         Roads.Read,
         Weekdays.Read,
         Currencies.ReadBefore,
+        Identifiers.ReadLettered,
         AbbreviationRule.Read,
+        Addresses.ReadShort,
         Romans.Read,
         Units.ReadAlone,
         LetterCodes.Read,
@@ -50,9 +55,10 @@ public static class SpokenVietnamese
         Currencies.Read,
         Slashes.Read,
         Symbols.Read,
+        Leftovers.Read,
     ];
 
-    private static readonly Rule[] AtBlank = [Doubled.Read];
+    private static readonly Rule[] AtBlank = [Doubled.Read, Slashes.ReadSpaced];
 
     /// <summary>The spoken form of a Vietnamese text, in linear time.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

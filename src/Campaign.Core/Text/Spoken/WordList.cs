@@ -31,6 +31,9 @@ internal sealed class WordList
     /// <summary>What a fraction may be a part of: "2/3 số hộ".</summary>
     internal static WordList Shared => All["phần"];
 
+    /// <summary>Things that stay whole in "5/7 thôn".</summary>
+    internal static WordList Wholes => All["nguyên"];
+
     /// <summary>Words before an amount: "nhận 111".</summary>
     internal static WordList Amount => All["lượng"];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Requests;
@@ -21,6 +20,10 @@ internal sealed record RehearsalWords(string? Text, string? Language);
 internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrary library) : IDisposable
 {
     private const int Longest = 20_000;
+    private const int SlowestVoice = 80;
+    private const int FastestVoice = 450;
+    private const int WavHeader = 44;
+    private const int SamplesPerSecond = 22_050;
     private const string Warning = "Bản đọc thử, không dùng để phát.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -40,15 +43,18 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
         // For other languages, no voice is known to be right, so people read them.
         if (words.Language is not (null or "vi-VN"))
             return Problems.Invalid("Chỉ có giọng đọc thử tiếng Việt.");
-        var review = library.Review(text.Normalize(), "vi-VN");
         http.Response.Headers.CacheControl = "no-store";
-        var sound = await SpeakAsync($"{Warning}\n\n{PlainText.From(review)}", http.RequestAborted);
+        var sound = await SpeakAsync(library.Review(text.Normalize(), "vi-VN"), http.RequestAborted);
         return Results.File(sound, "audio/wav", "ban-doc-thu.wav");
     }
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<byte[]> SpeakAsync(string text, CancellationToken stop)
+    /// <summary>
+    /// Speaks twice: no voice keeps the speed that it is asked for, so the first reading shows how long it takes, and
+    /// the second lasts as long as the programme allows for the text.
+    /// </summary>
+    private async Task<byte[]> SpeakAsync(ScriptReview review, CancellationToken stop)
     {
         await _turn.WaitAsync(stop);
         var file = Path.GetTempFileName();
@@ -56,7 +62,12 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
             patience.CancelAfter(Patience);
-            await RunAsync(file, text, patience.Token);
+            var words = PlainText.From(review);
+            var rate = options.Value.SyllablesPerMinute;
+            await RunAsync(file, rate, words, patience.Token);
+            var allowed = review.Segments.Where(x => !x.Segment.Kind.IsMusic()).Sum(x => x.Seconds.Normal);
+            rate = Calibrated(rate, LengthOf(new FileInfo(file).Length), allowed);
+            await RunAsync(file, rate, $"{Warning}\n\n{words}", patience.Token);
             return await File.ReadAllBytesAsync(file, stop);
         }
         finally
@@ -66,14 +77,18 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
         }
     }
 
-    private async Task RunAsync(string file, string text, CancellationToken stop)
-    {
-        // To espeak-ng, a Vietnamese syllable is a word.
-        var speed = options.Value.SyllablesPerMinute.ToString(CultureInfo.InvariantCulture);
-        await ProgramRun.ToItsEndAsync(
-            new(Voice!, ["-v", "vi", "-s", speed, "-b", "1", "-w", file, "--stdin"]),
+    /// <summary>The speed at which what took so many seconds takes as many as allowed.</summary>
+    private static int Calibrated(int rate, double seconds, double allowed) =>
+        allowed > 0 ? Math.Clamp((int)Math.Round(rate * seconds / allowed), SlowestVoice, FastestVoice) : rate;
+
+    /// <summary>Seconds of one channel of two-byte samples, as espeak-ng writes them.</summary>
+    private static double LengthOf(long bytes) => Math.Max(0, bytes - WavHeader) / 2.0 / SamplesPerSecond;
+
+    // To espeak-ng, a Vietnamese syllable is a word.
+    private static Task RunAsync(string file, int rate, string text, CancellationToken stop) =>
+        ProgramRun.ToItsEndAsync(
+            new(Voice!, ["-v", "vi", "-s", $"{rate}", "-b", "1", "-w", file, "--stdin"]),
             stop,
             input: text
         );
-    }
 }

@@ -15,6 +15,10 @@ public class SpokenQuality(ITestOutputHelper output)
     [InlineData("kept-back.tsv", 100)]
     [InlineData("fresh.tsv", 60)]
     [InlineData("fresh-2.tsv", 60)]
+    [InlineData("learn.tsv", 100)]
+    [InlineData("blind.tsv", 100)]
+    [InlineData("fresh-3.tsv", 60)]
+    [InlineData("fresh-4.tsv", 60)]
     public void Sentences_are_read_as_the_linguist_says(string file, int atLeast)
     {
         var rows = MarkedSentence.In(file);

@@ -23,7 +23,7 @@ internal static partial class AbbreviationRule
         if (fitting.Length == 0)
             return null;
         var weight = fitting.Max(e => Weight(e.Context));
-        fitting = fitting.Where(e => Weight(e.Context) == weight).ToArray();
+        fitting = fitting.Where(e => Weight(e.Context) == weight).DistinctBy(e => e.Spoken).ToArray();
         var end = EndsSentence(cursor, written) ? "." : "";
         var spoken = fitting[0].Spoken + end;
         return fitting.Length == 1

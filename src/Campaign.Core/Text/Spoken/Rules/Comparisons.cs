@@ -37,7 +37,7 @@ internal static partial class Comparisons
         var rest = cursor.After(length + number.Length, 24);
         var years = rest.StartsWith(" tuổi", StringComparison.Ordinal);
         var measured = (unitLength > 0 && unit is not ("phần trăm" or "phần nghìn")) || height is not null;
-        var counted = years || measured || NounAfter().IsMatch(rest);
+        var counted = years || measured || WordList.Counted.LengthAtStart(rest.TrimStart()) > 0;
         if (!counted)
             return new Reading(length, Named(sign) + " ");
         if (sign is ">" or "<")
@@ -48,7 +48,9 @@ internal static partial class Comparisons
             years ? (length + number.Length + " tuổi".Length, $"{number.Spoken} tuổi")
             : height is { } tall ? (length + tall.Length, tall.Spoken)
             : (length + number.Length + unitLength, $"{number.Spoken} {unit}");
-        return new Reading(end, $"từ {amount} trở {(sign == "≥" ? "lên" : "xuống")}", number.Others, number.Question);
+        var (perLength, per) = Slashes.Per(cursor, end);
+        var spoken = $"từ {amount}{per} trở {(sign == "≥" ? "lên" : "xuống")}";
+        return new Reading(end + perLength, spoken, number.Others, number.Question);
     }
 
     private static string Named(string sign) =>
@@ -62,10 +64,6 @@ internal static partial class Comparisons
 
     [GeneratedRegex(@"\G(?<sign>>=|<=|[≥≤><~≈±=]) ?(?=[0-9])")]
     private static partial Regex Sign();
-
-    /// <summary>A word for something counted, not one that continues the sentence.</summary>
-    [GeneratedRegex(@"^ (?!(?:và|hoặc|hay|thì|là|đến|nếu|khi|ở|so|mà|được|trong|tại|của|để|trên|dưới)\b)\p{Ll}")]
-    private static partial Regex NounAfter();
 
     [GeneratedRegex(@"(?:khoảng|chừng|gần|ước) $")]
     private static partial Regex About();

@@ -28,6 +28,20 @@ internal static partial class Currencies
         return Amount(cursor, m.Length, name);
     }
 
+    /// <summary>"1tr2" is one million two hundred thousand.</summary>
+    internal static Reading? ReadMillions(Cursor cursor)
+    {
+        var m = Millions().Match(cursor.Text, cursor.At);
+        if (!m.Success)
+            return null;
+        var thousands = VietnameseNumerals.Cardinal(m.Groups["rest"].Value.PadRight(3, '0'));
+        return new Reading(
+            m.Length,
+            $"{VietnameseNumerals.Cardinal(m.Groups["n"].Value)} triệu {thousands} nghìn"
+                + (m.Groups["d"].Success ? " đồng" : "")
+        );
+    }
+
     private static Reading? Amount(Cursor cursor, int distance, string name)
     {
         if (!char.IsAsciiDigit(cursor.Peek(distance)))
@@ -43,6 +57,9 @@ internal static partial class Currencies
 
     [GeneratedRegex(@"\G(?<![0-9] ?)(?<code>USD|VND|VNĐ|EUR) ?(?=[0-9])")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\G(?<n>[0-9]{1,3})tr(?<rest>[1-9][0-9]{0,2})(?<d> ?đ(?:ồng)?)?(?![\p{L}0-9])")]
+    private static partial Regex Millions();
 
     [GeneratedRegex(@"\G(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))+")]
     private static partial Regex Scale();

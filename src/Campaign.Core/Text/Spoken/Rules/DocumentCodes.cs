@@ -23,7 +23,12 @@ internal static partial class DocumentCodes
             return null;
         var parts = code.Split('-', '/');
         var kind = Lookup(cursor, parts[0], AbbreviationContext.DocumentKind);
-        var issuer = parts.Skip(kind is null ? 0 : 1).Select(p => Issuer(cursor, p)).FirstOrDefault(i => i is not null);
+        var issuers = parts
+            .Skip(kind is null ? 0 : 1)
+            .Select(p => Issuer(cursor, p))
+            .Where(i => i is not null)
+            .ToArray();
+        var issuer = parts[0] == "TTLT" && issuers.Length > 1 ? string.Join(" và ", issuers) : issuers.FirstOrDefault();
         var spoken = Compose(cursor, match, kind, issuer);
         return kind is not null || issuer is not null
             ? new Reading(match.Length, spoken)
@@ -91,13 +96,19 @@ internal static partial class DocumentCodes
     {
         if (OwnerAfter().IsMatch(cursor.After(length, 40)))
             return true;
-        var around = $" {Words(cursor.Before(200))} | {Words(cursor.After(length, 200))} ";
+        var around = $" {Named(cursor.Before(200))} | {Named(cursor.After(length, 200))} ";
         if (around.Contains($" {Words(issuer)} ", StringComparison.Ordinal))
             return true;
         return cursor.Options.Abbreviations.Entries.Any(e =>
             e.Spoken == issuer && around.Contains($" {Words(e.Written)} ", StringComparison.Ordinal)
         );
     }
+
+    /// <summary>The words of the sentence without other codes, whose letters name nobody aloud.</summary>
+    private static string Named(string sentence) => Words(OtherCode().Replace(sentence, " "));
+
+    [GeneratedRegex(@"[0-9]+[a-z]?(?:/[0-9]{4})?[/\-][\p{L}&]+(?:[\-/][\p{L}&0-9]+)+")]
+    private static partial Regex OtherCode();
 
     private static string Words(string text) => Slug.From(text).Replace('-', ' ');
 

@@ -19,18 +19,32 @@ internal static partial class Hotlines
         var digits = cursor.Text.Substring(cursor.At, length);
         if (NamedBefore().IsMatch(cursor.Before(40)))
             return new Reading(length, VietnameseNumerals.Digits(digits));
-        if (!cursor.Options.Hotlines.Contains(digits))
-            return null;
         var (before, after) = (cursor.Before(80), cursor.After(length, 60));
+        if (!cursor.Options.Hotlines.Contains(digits))
+            return CallJustBefore().IsMatch(before) && WordList.Counted.LengthAtStart(after.TrimStart()) == 0
+                ? new Reading(length, VietnameseNumerals.Digits(digits))
+                : null;
         var document = DocumentBefore().IsMatch(before);
         var counted = CountAfter().IsMatch(after) || WordList.Counted.LengthAtStart(after.TrimStart()) > 0 || document;
         var called =
             cursor.Options.GivesNumbersToCall
             || (counted ? CallRightBefore().IsMatch(before) : CallBefore().IsMatch(before))
             || CallAfter().IsMatch(after)
+            || (IsAmongHotlines(cursor, before, after) && !counted)
             || (cursor.PreviousWord == "số" && !document);
         if (document || (counted && WordList.Amount.EndsText(before.TrimEnd()) && !CallRightBefore().IsMatch(before)))
             called = false; // "Tổng đài đã nhận 111 cuộc gọi"
+        if (counted && !document && !called && !WordList.Amount.EndsText(RowLead().Replace(before, "").TrimEnd()))
+        {
+            called = IsNearHotline(cursor, before, after);
+            if (!called && ClauseStart().IsMatch(before))
+                return new Reading(
+                    length,
+                    VietnameseNumerals.Cardinal(digits),
+                    [VietnameseNumerals.Digits(digits)],
+                    $"“{digits}” {Doubt}"
+                );
+        }
         var (number, count) = (VietnameseNumerals.Digits(digits), VietnameseNumerals.Cardinal(digits));
         return (called, counted) switch
         {
@@ -40,6 +54,28 @@ internal static partial class Hotlines
             (false, false) => new Reading(length, count, [number], $"“{digits}” {Doubt}"),
         };
     }
+
+    /// <summary>
+    /// Whether the sentence has another hotline that counts nothing: "113 công an, 111 trẻ em", not "111 hộ".
+    /// </summary>
+    private static bool IsNearHotline(Cursor cursor, string before, string after)
+    {
+        var sentence = $"{before} | {after}";
+        return Short()
+            .Matches(sentence)
+            .Any(x =>
+                cursor.Options.Hotlines.Contains(x.Value)
+                && WordList.Counted.LengthAtStart(sentence[(x.Index + x.Length)..].TrimStart()) == 0
+            );
+    }
+
+    /// <summary>Whether another hotline stands next to it: "112, 113, 114 đều miễn phí".</summary>
+    private static bool IsAmongHotlines(Cursor cursor, string before, string after) =>
+        new[] { RowBefore().Match(before), RowAfter().Match(after) }.Any(x =>
+            x.Success
+            && cursor.Options.Hotlines.Contains(x.Groups["n"].Value)
+            && WordList.Counted.LengthAtStart(RowRest().Replace(after, "")) == 0
+        );
 
     /// <summary>Whether this is a list of numbers, such as 113/114/115, and not a fraction.</summary>
     private static bool IsRow(Cursor cursor, int length) =>
@@ -63,7 +99,7 @@ internal static partial class Hotlines
 
     [GeneratedRegex(
         @"\b(?:gọi|tổng đài|đường dây|hotline|điện thoại|bấm|nhắn tin|liên hệ|cấp cứu|cứu hỏa|cứu thương|"
-            + @"cảnh sát|công an|số máy|báo tin|báo ngay|trình báo|tố giác|kêu cứu|nay là|"
+            + @"cảnh sát|công an|số máy|báo tin|báo ngay|trình báo|tố giác|kêu cứu|nay là|nhắc lại|"
             + @"đổi thành|chuyển thành|đường dây nóng)\b",
         RegexOptions.CultureInvariant
     )]
@@ -72,6 +108,30 @@ internal static partial class Hotlines
     /// <summary>The number is called although a countable word follows: "Gọi 115 người đến họp".</summary>
     [GeneratedRegex(@"(?:gọi|bấm|điện|báo|tổng đài|hotline|nóng|liên hệ|số)(?: (?:ngay|số|đến|tới|qua|cho))*:? $")]
     private static partial Regex CallRightBefore();
+
+    [GeneratedRegex(@"(?<![0-9.,/])[0-9]{3,6}(?![0-9%]|[.,/][0-9])")]
+    private static partial Regex Short();
+
+    [GeneratedRegex(@"(?:[0-9]{3}(?:, ?| và | hoặc ))+$")]
+    private static partial Regex RowLead();
+
+    [GeneratedRegex(@"(?:^|[,:;(\-–]) *$")]
+    private static partial Regex ClauseStart();
+
+    [GeneratedRegex(@"(?<![0-9.,])(?<n>[0-9]{3})(?:, ?| và | hoặc | hay )$")]
+    private static partial Regex RowBefore();
+
+    [GeneratedRegex(@"^(?:(?:, ?| và | hoặc | hay )[0-9]{3})* ")]
+    private static partial Regex RowRest();
+
+    [GeneratedRegex(@"^(?:, ?| và | hoặc | hay )(?<n>[0-9]{3})(?![0-9]|[.,/][0-9])")]
+    private static partial Regex RowAfter();
+
+    [GeneratedRegex(
+        @"(?:gọi|bấm|quay)(?: (?:ngay|số|đến|tới))*:? $|"
+            + @"(?:báo|liên hệ|phản ánh|khiếu nại|hỗ trợ|tư vấn|cứu hộ|tiếp nhận)[^.;,:0-9]{0,40}: $"
+    )]
+    private static partial Regex CallJustBefore();
 
     [GeneratedRegex(
         @"^(?:(?:, | và | hoặc )[0-9]{3})*[ ,(–-]*(?:là |của )?(?:các |những )?(?:số (?:khẩn|điện|máy)|"

@@ -9,6 +9,8 @@ internal static partial class LetterCodes
     {
         if (IsTimes(cursor))
             return new Reading(1, "nhân");
+        if (LoneTimes().IsMatch(cursor.Text, cursor.At))
+            return new Reading(1, "nhân", ["x"], "Chữ “x” trước con số: đọc là “nhân” hay là chữ cái?");
         var m = Form().Match(cursor.Text, cursor.At);
         if (!m.Success)
             return null;
@@ -23,6 +25,8 @@ internal static partial class LetterCodes
         if (to.Length > 0)
             return new Reading(m.Length + to.Length, $"{spoken} đến {to.Spoken}");
         var plain = IsPlain(m.Value[letters..]);
+        if (plain && letters == 1 && m.Value[0] is 'Q' or 'P')
+            return District(m, spoken);
         return (letters == 1 && (m.Length <= 3 || plain)) || (known is not null && plain)
             ? new Reading(m.Length, spoken)
             : new Reading(
@@ -31,6 +35,19 @@ internal static partial class LetterCodes
                 null,
                 $"“{m.Value}” gồm cả chữ và số; hãy viết thành chữ nếu cách đọc chưa đúng."
             );
+    }
+
+    /// <summary>Q1 may be a district or a quarter, P5 a ward or a room.</summary>
+    private static Reading District(Match m, string spoken)
+    {
+        var number = Number(m.Value[1..]);
+        string[] names = m.Value[0] == 'Q' ? ["quận", "quý"] : ["phường", "phòng"];
+        return new Reading(
+            m.Length,
+            $"{names[0]} {number}",
+            [$"{names[1]} {number}", spoken],
+            $"“{m.Value}” là {names[0]}, {names[1]} hay là mã?"
+        );
     }
 
     /// <summary>Letters for which the dictionary has exactly one reading: VTV5, BĐ2.</summary>
@@ -72,14 +89,17 @@ internal static partial class LetterCodes
     /// <summary>Whether an x stands between two numbers: 3 x 4.</summary>
     private static bool IsTimes(Cursor cursor) =>
         cursor.Peek() is 'x'
-        && SizeBefore().IsMatch(cursor.Before(12))
+        && SizeBefore().IsMatch(cursor.Before(20))
         && (char.IsAsciiDigit(cursor.Peek(1)) || (cursor.Peek(1) == ' ' && char.IsAsciiDigit(cursor.Peek(2))));
 
     private static string Number(string digits) =>
         digits.Length > 4 || digits[0] == '0' ? VietnameseNumerals.Digits(digits) : VietnameseNumerals.Cardinal(digits);
 
-    [GeneratedRegex(@"[0-9]%?(?: ?\p{L}{1,6})? ?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]%?(?: ?\p{L}{1,6}[23]?(?:/\p{L}{1,6})?)? ?$", RegexOptions.CultureInvariant)]
     private static partial Regex SizeBefore();
+
+    [GeneratedRegex(@"\G(?<![\p{L}0-9])x ?(?=[0-9])")]
+    private static partial Regex LoneTimes();
 
     [GeneratedRegex(@"\G ?[-–] ?(?<letters>\p{L}+)(?<n>[0-9]{1,4})(?![\p{L}0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Row();

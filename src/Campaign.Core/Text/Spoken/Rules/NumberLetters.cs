@@ -24,6 +24,8 @@ internal static partial class NumberLetters
         };
         if (NamedBefore().IsMatch(cursor.Before(24)))
             return named;
+        if (number.Spoken.Contains(" phẩy ", StringComparison.Ordinal))
+            return Doubt(letter.Value); // a measure: 13,5N
         return letter.Value switch
         {
             "T" => Doubt("tấn", "tuổi", "tháng"),
@@ -54,6 +56,8 @@ internal static partial class NumberLetters
     [GeneratedRegex(@"\G[A-Za-zĐđ](?![\p{L}0-9])")]
     private static partial Regex LetterAfter();
 
-    [GeneratedRegex(@"(?:lớp|khối|nhà|số|tổ|thôn|ấp|khu|ngõ|hẻm|phòng|đường|quốc lộ|hạng|ca|ki ốt|lô|toa|điều) $")]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:lớp|khối|nhà|số|tổ|thôn|ấp|khu|ngõ|hẻm|phòng|đường|quốc lộ|hạng|ca|ki ốt|lô|toa|điều) $"
+    )]
     private static partial Regex NamedBefore();
 }

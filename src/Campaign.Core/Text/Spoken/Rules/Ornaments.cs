@@ -55,6 +55,9 @@ internal static partial class Ornaments
 
     private static Reading? Star(Cursor cursor)
     {
+        var note = Footnote().Match(cursor.Text, cursor.At);
+        if (note.Success)
+            return new Reading(note.Length, "");
         if (cursor.Peek() != '*' || cursor.Peek(1) != ' ' || cursor.Peek(-1) is not ' ')
             return null;
         return new Reading(2, "");
@@ -62,6 +65,9 @@ internal static partial class Ornaments
 
     [GeneratedRegex(@"\G(?:[-+•*–—●▪◦■►▶➤✔✓☑➢❖♦][ \t]+)+(?=\S)")]
     private static partial Regex Bullets();
+
+    [GeneratedRegex(@"\G\(\*+\)")]
+    private static partial Regex Footnote();
 
     [GeneratedRegex(@"^[0-9,.]+ ?[°º]")]
     private static partial Regex Degrees();

@@ -7,7 +7,7 @@ internal static partial class Quantities
 {
     internal static Reading? Read(Cursor cursor)
     {
-        if ((List(cursor) ?? HeightAt(cursor, 0)) is { } special)
+        if ((List(cursor) ?? HeightAt(cursor, 0) ?? Alike(cursor)) is { } special)
             return special;
         var first = Number(cursor, 0);
         if (
@@ -15,13 +15,52 @@ internal static partial class Quantities
             && first.Length <= 3
             && cursor.Text.AsSpan(cursor.At, first.Length).IndexOfAnyExceptInRange('0', '9') < 0
         )
-            return first with { Spoken = VietnameseNumerals.Ordinal(cursor.Text.Substring(cursor.At, first.Length)) };
+            return Ordinal(cursor, first);
         var (unitLength, unit) = Units.At(cursor, first.Length);
         var dash = Dash().Match(cursor.Text, cursor.At + first.Length + unitLength);
         return dash.Success
             ? ReadRange(cursor, first, unitLength, unit, dash.Length)
             : WithUnit(cursor, first, unitLength, unit);
     }
+
+    /// <summary>"Thứ 3", and "khối thứ 1-10" as a range.</summary>
+    private static Reading Ordinal(Cursor cursor, Reading first)
+    {
+        var from = cursor.Text.Substring(cursor.At, first.Length);
+        var to = OrdinalTo().Match(cursor.Text, cursor.At + first.Length);
+        var rising = to.Success && Value(from) < Value(to.Groups["n"].Value);
+        return rising
+            ? new Reading(
+                first.Length + to.Length,
+                $"{VietnameseNumerals.Ordinal(from)} đến thứ {VietnameseNumerals.Ordinal(to.Groups["n"].Value)}"
+            )
+            : first with
+            {
+                Spoken = VietnameseNumerals.Ordinal(from),
+            };
+    }
+
+    /// <summary>A range whose unit is said twice: "8 giờ - 17 giờ", "50 nghìn - 60 nghìn"; up to the dash.</summary>
+    private static Reading? Alike(Cursor cursor)
+    {
+        var m = AlikeForm().Match(cursor.Text, cursor.At);
+        if (!m.Success || Value(m.Groups["a"].Value) >= Value(m.Groups["b"].Value))
+            return null;
+        var first = Number(cursor, 0);
+        return first.Length == m.Groups["a"].Length
+            ? first with
+            {
+                Length = m.Groups["b"].Index - cursor.At,
+                Spoken = $"{first.Spoken} {m.Groups["w"].Value} đến ",
+            }
+            : null;
+    }
+
+    [GeneratedRegex(@"\G[-–](?<n>[0-9]{1,3})(?![0-9./:,]|\p{L})")]
+    private static partial Regex OrdinalTo();
+
+    [GeneratedRegex(@"\G(?<a>[0-9][0-9.,]*) (?<w>\p{Ll}{2,}(?: \p{Ll}+)?) ?[-–—] ?(?<b>[0-9][0-9.,]*) \k<w>(?!\p{L})")]
+    private static partial Regex AlikeForm();
 
     /// <summary>A range from one number to another, without "từ".</summary>
     internal static string Range(string from, string to) =>
@@ -79,7 +118,7 @@ internal static partial class Quantities
         if (m.Groups["commas"].Success)
             return new Reading(m.Length, Cardinal(written.Replace(",", "", StringComparison.Ordinal)));
         if (!m.Groups["f"].Success)
-            return Whole(m, whole);
+            return Whole(cursor, m, whole);
         var decimals = m.Groups["f"].Value;
         var spoken = $"{Cardinal(whole)} phẩy {VietnameseNumerals.Fraction(decimals)}";
         var english =
@@ -94,8 +133,15 @@ internal static partial class Quantities
             : new Reading(m.Length, spoken);
     }
 
-    private static Reading Whole(Match m, string digits)
+    private static Reading Whole(Cursor cursor, Match m, string digits)
     {
+        if (m.Length is >= 6 and <= 18 && m.Length == digits.Length && !IsAmount(cursor, m))
+            return new Reading(
+                m.Length,
+                string.Join(", ", digits.Chunk(3).Select(x => VietnameseNumerals.Digits(new string(x)))),
+                [Cardinal(digits)],
+                $"“{m.Value}” là mã số (đọc từng chữ số) hay là số lượng (nên viết dấu chấm)?"
+            );
         if (digits.TrimStart('0').Length > 18)
             return new Reading(
                 m.Length,
@@ -113,11 +159,22 @@ internal static partial class Quantities
             : new Reading(m.Length, Cardinal(digits));
     }
 
+    /// <summary>Whether a long number without points counts something: 150000 đồng, 1500000.</summary>
+    private static bool IsAmount(Cursor cursor, Match m)
+    {
+        var after = m.Index + m.Length - cursor.At;
+        return m.Value.EndsWith("000", StringComparison.Ordinal)
+            || Units.At(cursor, after).Length > 0
+            || WordList.Counted.LengthAtStart(cursor.After(after, 24).TrimStart()) > 0;
+    }
+
     /// <summary>1.5 or 2.1.3: a decimal point or a section number. The word before tells which.</summary>
     private static Reading Dotted(Cursor cursor, Match m)
     {
         var parts = m.Value.Split('.');
         var spoken = string.Join(" chấm ", parts.Select(Cardinal));
+        if (parts.Length == 2 && ScaleAfter().IsMatch(cursor.Text, m.Index + m.Length))
+            return new Reading(m.Length, $"{Cardinal(parts[0])} phẩy {VietnameseNumerals.Fraction(parts[1])}");
         var section = parts.Length > 2 || cursor.AtLineStart || SectionBefore().IsMatch(cursor.Before(16));
         return section
             ? new Reading(m.Length, spoken)
@@ -195,13 +252,16 @@ internal static partial class Quantities
     )]
     private static partial Regex ListForm();
 
+    [GeneratedRegex(@"\G(?:%| ?(?:triệu|nghìn|ngàn|tỷ|tỉ|tấn|tạ|km|kg|ha|m|lít|độ|điểm|lần|tr)(?!\p{L}))")]
+    private static partial Regex ScaleAfter();
+
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]
     private static partial Regex Thousands();
 
     [GeneratedRegex(@"(?:mục|khoản|điểm|phần|điều|tiết|bảng|hình|phiên bản|công nghiệp|chương|bước|v) ?$")]
     private static partial Regex SectionBefore();
 
-    [GeneratedRegex(@"cao(?: (?:khoảng|trên|dưới|gần|hơn|tới))? $")]
+    [GeneratedRegex(@"(?:cao|sâu|rộng|dài|ngập|dày)(?: (?:khoảng|trên|dưới|gần|hơn|tới))? $")]
     private static partial Regex TallBefore();
 
     [GeneratedRegex(@"(?:thứ|ngày|tối|sáng|chiều|vào)(?: trong tuần)? $")]

@@ -28,15 +28,18 @@ internal static partial class Roads
         var m = RoadForm().Match(cursor.Text, cursor.At);
         if (!m.Success)
             return null;
+        var kind = m.Groups["kind"].Value;
         var attached = !m.Value.Contains(' ');
-        var name = m.Groups["kind"].Value switch
+        var among = RoadNear().IsMatch($"{cursor.Before(60)} | {cursor.After(m.Length, 40)}");
+        var near = attached || among || RoadBefore().IsMatch(cursor.Before(16));
+        var name = kind switch
         {
             "QL" => "quốc lộ",
-            "ĐT" when attached || RoadBefore().IsMatch(cursor.Before(16)) => "đường tỉnh",
-            "TL" when attached => "tỉnh lộ",
-            "HL" when attached => "hương lộ",
-            "ĐH" when attached => "đường huyện",
-            "CT" when attached => "cao tốc",
+            "ĐT" when near || IsRoadNumber(m) => "đường tỉnh",
+            "TL" when near || IsRoadNumber(m) => "tỉnh lộ",
+            "HL" when near => "hương lộ",
+            "ĐH" when near => "đường huyện",
+            "CT" when near => "cao tốc",
             _ => null,
         };
         if (name is null)
@@ -50,20 +53,31 @@ internal static partial class Roads
             before.EndsWith(name, StringComparison.Ordinal) ? number
             : name == "đường tỉnh" && before.EndsWith("đường", StringComparison.Ordinal) ? $"tỉnh {number}"
             : $"{name} {number}";
-        return m.Groups["kind"].Value is "QL" or "ĐT" or "TL"
+        return kind == "QL" || (kind is "ĐT" or "TL" && near)
             ? new Reading(m.Length, spoken)
             : new Reading(m.Length, spoken, null, $"“{m.Value}” đọc là “{spoken}”; hãy viết đầy đủ nếu chưa đúng.");
     }
 
-    [GeneratedRegex(@"\G[Kk]m ?(?<km>[0-9]{1,4}|số)(?: ?\+ ?(?<m>[0-9]{1,3}))?(?![\p{L}0-9+]|[.,][0-9])")]
+    /// <summary>Provincial roads have three digits.</summary>
+    private static bool IsRoadNumber(Match m) => m.Groups["n"].Length == 3;
+
+    [GeneratedRegex(
+        @"\G(?:[Kk]m ?|K(?=[0-9]{1,4} ?\+))(?<km>[0-9]{1,4}|số)(?: ?\+ ?(?<m>[0-9]{1,3}))?(?![\p{L}0-9+]|[.,][0-9])"
+    )]
     private static partial Regex PostForm();
 
-    [GeneratedRegex(@"\G ?(?:[-–—]|đến) ?[Kk]m ?(?<km>[0-9]{1,4})(?: ?\+ ?(?<m>[0-9]{1,3}))?(?![\p{L}0-9+])")]
+    [GeneratedRegex(@"\G ?(?:[-–—÷→~]|đến) ?[Kk]m ?(?<km>[0-9]{1,4})(?: ?\+ ?(?<m>[0-9]{1,3}))?(?![\p{L}0-9+])")]
     private static partial Regex PostEnd();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:ql[. ]?[0-9]|quốc lộ|tuyến|đoạn|km|ngập|sạt|cầu|giao thông|ách tắc|lưu thông|nâng cấp|"
+            + @"tỉnh lộ|mặt đường)"
+    )]
+    private static partial Regex RoadNear();
 
     [GeneratedRegex(@"(?:đường|tuyến|dọc|nút giao|tỉnh lộ) $")]
     private static partial Regex RoadBefore();
 
-    [GeneratedRegex(@"\G(?<kind>QL|ĐT|TL|HL|ĐH|CT)[. ]?(?<n>[0-9]{1,3})(?<letter>[A-Z])?(?![\p{L}0-9/]|[.,\-][0-9])")]
+    [GeneratedRegex(@"\G(?<kind>QL|ĐT|TL|HL|ĐH|CT)[. ]?(?<n>[0-9]{1,3})(?<letter>[A-Z])?(?![\p{L}0-9/]|[.,\- ][0-9])")]
     private static partial Regex RoadForm();
 }

@@ -39,6 +39,13 @@ internal static partial class Romans
         "tuyến",
         "pha",
         "cụm",
+        "động",
+        "độ",
+        "mức",
+        "vực",
+        "dãy",
+        "điểm",
+        "bđ",
     };
 
     internal static Reading? Read(Cursor cursor)
@@ -59,7 +66,7 @@ internal static partial class Romans
         if (previous == "thứ")
             return new Reading(length, VietnameseNumerals.Ordinal($"{value}"));
         var spoken = VietnameseNumerals.Cardinal(value);
-        var counted = Counted.Contains(previous);
+        var counted = Counted.Contains(previous) || IsInList(cursor);
         if (counted && to.Success && RomanNumerals.Value(to.Groups["to"].Value) is var end && end > value)
             return new Reading(length + to.Length, $"{spoken} đến {VietnameseNumerals.Cardinal(end)}");
         var section = Section().Match(cursor.Text, cursor.At + length);
@@ -73,7 +80,7 @@ internal static partial class Romans
             return new Reading(length + year.Length, $"{spoken} năm {VietnameseNumerals.Cardinal(year.Value[1..])}");
         if (counted || cursor.PreviousTwo == "đại hội" || IsHeading(cursor, length))
             return new Reading(length, spoken);
-        if (word == "I" && IsAfterName(cursor))
+        if ((word == "I" && IsAfterName(cursor)) || (length == 1 && IsAfterNoun(cursor)))
             return new Reading(length, spoken, [word], $"“{cursor.PreviousWord} {word}”: số La Mã hay là chữ cái?");
         return length == 1 || SyllableShape.IsPossible(word)
             ? null // an initial, or a word in capitals: PHẠM VI
@@ -84,6 +91,21 @@ internal static partial class Romans
         cursor.AtLineStart
         && cursor.Peek(length) is '.' or ')' or '/'
         && cursor.Peek(length + 1) is ' ' or '\n' or '\r' or '\0';
+
+    /// <summary>"Khu vực I, II và III": a numeral after others that are counted.</summary>
+    private static bool IsInList(Cursor cursor)
+    {
+        var m = ListBefore().Match(cursor.Before(40));
+        return m.Success && Counted.Contains(m.Groups["noun"].Value);
+    }
+
+    /// <summary>A single letter after a common noun that names no person: "tổ I", not "chị X".</summary>
+    private static bool IsAfterNoun(Cursor cursor) =>
+        cursor.Peek(-1) == ' '
+        && cursor.Peek(1) is not ('.' or '-' or '&' or '/')
+        && cursor.PreviousWord is { Length: > 0 } noun
+        && char.IsLower(cursor.Text[cursor.At - 1 - noun.Length])
+        && !PersonBefore().IsMatch(cursor.Before(16));
 
     /// <summary>"Khu công nghiệp Đồng Văn I": a numeral after a name, unless letters follow.</summary>
     private static bool IsAfterName(Cursor cursor)
@@ -114,6 +136,14 @@ internal static partial class Romans
                     or "mạch"
                     or "ba"
         );
+
+    [GeneratedRegex(@"(?<noun>\p{L}+) (?:[ivx]+(?:, | và |, và | hoặc ))+$")]
+    private static partial Regex ListBefore();
+
+    [GeneratedRegex(
+        @"(?:anh|chị|ông|bà|em|cháu|cô|chú|bác|thị|tên|nhân|can|cáo|tượng|nữ|nam|trẻ|chữ|vitamin|và|hình) $"
+    )]
+    private static partial Regex PersonBefore();
 
     [GeneratedRegex(@"\G/(?:19|20)[0-9]{2}(?![0-9/])")]
     private static partial Regex YearAfter();

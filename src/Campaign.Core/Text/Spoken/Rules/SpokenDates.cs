@@ -89,7 +89,7 @@ internal static partial class SpokenDates
             return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
         if (!IsMonth(number))
             return null;
-        if (cursor.PreviousWord == "quý")
+        if (cursor.PreviousWord is "quý" or "đợt" or "kỳ" or "lần" or "khóa" or "vòng")
             return new Reading(m.Length, VietnameseNumerals.Cardinal(number) + Year(year));
         return new Reading(m.Length, (cursor.PreviousWord == "tháng" ? "" : "tháng ") + Month(number) + Year(year));
     }
@@ -100,7 +100,9 @@ internal static partial class SpokenDates
         if (!m.Success || !IsDate(m, "d", "m"))
             return null;
         var date = Named(cursor, Date(m.Groups["d"].Value, m.Groups["m"].Value, "", Early(cursor)));
-        var dayBefore = DayWords.Contains(cursor.PreviousWord);
+        var dayBefore = IsDayBefore(cursor);
+        if (LunarAfter().IsMatch(cursor.Text, cursor.At + m.Length))
+            return new Reading(m.Length, date);
         if (m.Groups["s"].Value != "/")
         {
             var falling = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value) && m.Groups["s"].Value == "-";
@@ -119,12 +121,15 @@ internal static partial class SpokenDates
         }
         if (cursor.PreviousWord == "số") // a house or a newspaper: "số 27/4B"
             return new Reading(m.Length, Fractions.Over(m.Groups["d"].Value, m.Groups["m"].Value));
-        if (dayBefore || DateBefore().IsMatch(cursor.Before(24)))
+        if (dayBefore || DateBefore().IsMatch(cursor.Before(60)) || IsEntry(cursor, m.Length))
             return new Reading(m.Length, date);
         var fraction = Fractions.Of(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
         if (Fractions.IsExpected(cursor, m.Length, improper) || Fractions.IsRoundTheClock(cursor, m.Value))
-            return new Reading(m.Length, fraction);
+            return IsOpening(cursor) && Fractions.IsOfWholes(cursor, m.Length)
+                ? new Reading(m.Length, fraction, [date], $"“{m.Value}” {Doubt}") // "1/12 xã ra quân"
+                : Fractions.Doubtful(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value)
+                    ?? new Reading(m.Length, fraction);
         return improper && m.Value != "24/7"
             ? new Reading(m.Length, date)
             : new Reading(m.Length, date, [fraction], $"“{m.Value}” {Doubt}");
@@ -171,13 +176,28 @@ internal static partial class SpokenDates
         cursor.PreviousWord is not ("mùng" or "mồng") && !StreetWords.Contains(cursor.PreviousWord);
 
     private static string Named(Cursor cursor, string date) =>
-        DayWords.Contains(cursor.PreviousWord) || StreetWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
+        IsDayBefore(cursor) || StreetWords.Contains(cursor.PreviousWord) ? date : "ngày " + date;
+
+    /// <summary>Whether "ngày" opens the date here; in "16 ngày (25/11" it belongs to a number.</summary>
+    private static bool IsDayBefore(Cursor cursor) =>
+        DayWords.Contains(cursor.PreviousWord) && !CountOfDaysBefore().IsMatch(cursor.Before(16));
+
+    private static bool IsOpening(Cursor cursor) => cursor.Before(20).Trim(' ', '-', '–', '+').Length == 0;
+
+    /// <summary>Whether a list goes by dates: "2/12: thôn 1; 3/12: thôn 2".</summary>
+    private static bool IsEntry(Cursor cursor, int length) =>
+        cursor.Peek(length) == ':'
+        && cursor.Peek(length + 1) == ' '
+        && (cursor.AtLineStart || EntryBefore().IsMatch(cursor.Text[Math.Max(0, cursor.At - 2)..cursor.At]));
+
+    [GeneratedRegex(@"[;:.] $|^[-+] $")]
+    private static partial Regex EntryBefore();
 
     private static string Opening(Cursor cursor) =>
         cursor.PreviousWord switch
         {
             "từ" => "ngày ",
-            var word when DayWords.Contains(word) => "",
+            _ when IsDayBefore(cursor) => "",
             _ => "từ ngày ",
         };
 
@@ -219,7 +239,18 @@ internal static partial class SpokenDates
     [GeneratedRegex(@"\G[0-9]{1,2}(?![0-9/%\-–:]|[.,][0-9])")]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|hết|đến) $")]
+    [GeneratedRegex(@"\G ?\(?(?:ÂL|DL|âm lịch|dương lịch|al|dl)(?!\p{L})")]
+    private static partial Regex LunarAfter();
+
+    [GeneratedRegex(@"[0-9] ngày ?\($")]
+    private static partial Regex CountOfDaysBefore();
+
+    [GeneratedRegex(
+        @"(?:sáng|trưa|chiều|tối|đêm|dịp|lễ|mừng|kỷ niệm|quốc tế|phụ nữ|trước|sau|kể từ|từ|hết|đến) $|"
+            + @"(?:thứ (?:\p{L}{2,3}|[2-7])|chủ nhật|(?<!\p{L})t[2-7]|(?<!\p{L})cn),? ?\(?$|"
+            + @"[0-9](?:h|g|giờ)(?:[0-9]{2})?'?(?:/|, | )$|"
+            + @"ngày (?:[0-9]{1,2}(?:/[0-9]{1,2})?(?:, ?| và | hoặc ))+$"
+    )]
     private static partial Regex DateBefore();
 
     [GeneratedRegex(@"ngày [0-9]{1,2}[-/.][0-9]{1,2}(?:,| và| đến) $")]
@@ -228,6 +259,9 @@ internal static partial class SpokenDates
     [GeneratedRegex(@"số:? $|kỳ $|đợt $")]
     private static partial Regex NumberBefore();
 
-    [GeneratedRegex(@"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|pháp lệnh)(?: số)? $")]
+    [GeneratedRegex(
+        @"(?:kế hoạch|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|luật|"
+            + @"pháp lệnh|nđ|qđ|nq|tt|kh|cv|tb)(?: số)? $"
+    )]
     private static partial Regex DocumentBefore();
 }

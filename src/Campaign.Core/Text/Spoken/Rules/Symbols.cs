@@ -7,7 +7,7 @@ namespace Campaign.Core.Text.Spoken.Rules;
 /// </summary>
 internal static partial class Symbols
 {
-    internal static Reading? Read(Cursor cursor) => Minus(cursor) ?? Sign(cursor) ?? Joined(cursor);
+    internal static Reading? Read(Cursor cursor) => Minus(cursor) ?? Keys(cursor) ?? Sign(cursor) ?? Joined(cursor);
 
     private static Reading? Minus(Cursor cursor) =>
         cursor.Peek() is '-' or '−' or '–'
@@ -15,6 +15,20 @@ internal static partial class Symbols
         && (cursor.Peek(-1) is ' ' or '(' or '\0' or '\n')
             ? new Reading(1, "âm ")
             : null;
+
+    /// <summary>What is typed on a telephone: *101#.</summary>
+    private static Reading? Keys(Cursor cursor)
+    {
+        var m = KeysForm().Match(cursor.Text, cursor.At);
+        if (!m.Success)
+            return null;
+        var keys = m.Value.Select(x =>
+            x == '*' ? "sao"
+            : x == '#' ? "thăng"
+            : VietnameseNumerals.Digits($"{x}")
+        );
+        return new Reading(m.Length, string.Join(' ', keys));
+    }
 
     private static Reading? Sign(Cursor cursor)
     {
@@ -37,7 +51,7 @@ internal static partial class Symbols
     {
         if (cursor.Peek() == '&')
             return new Reading(1, cursor.Peek(-1) is ' ' or '\0' ? "và" : " và ");
-        if (cursor.Peek() == '÷' && char.IsAsciiDigit(cursor.Peek(1)))
+        if (cursor.Peek() == '÷')
             return new Reading(1, " đến ", [" chia "], "Dấu “÷” giữa hai số: đọc là “đến” hay “chia”?");
         if (cursor.Peek() is '→' or '⇒')
             return new Reading(1, "đến", [","], "Mũi tên: đọc là “đến” hay ngắt?");
@@ -54,6 +68,9 @@ internal static partial class Symbols
             );
         return joins ? new Reading(1, " ") : null;
     }
+
+    [GeneratedRegex(@"\G[*#]+[0-9]+(?:[*#]+[0-9]+)*#")]
+    private static partial Regex KeysForm();
 
     /// <summary>"1/2–1 viên".</summary>
     [GeneratedRegex(@"(?<![0-9/])[0-9]/[0-9]{1,2}$")]

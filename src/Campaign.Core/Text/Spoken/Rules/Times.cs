@@ -15,15 +15,31 @@ internal static partial class Times
         if (m.Success && !(m.Groups["colon"].Success && ScaleBefore().IsMatch(cursor.Before(12))))
             return Say(cursor, m);
         m = Words().Match(cursor.Text, cursor.At);
-        return m.Success ? new Reading(m.Length, Clock(m)) : null;
+        if (!m.Success)
+            return Hours(cursor);
+        var to = WordsAfter().Match(cursor.Text, cursor.At + m.Length);
+        return to.Success
+            ? new Reading(m.Length + to.Length, $"{Clock(m)} đến {Clock(to)}")
+            : new Reading(m.Length, Clock(m));
     }
 
     private static Reading? Say(Cursor cursor, Match m)
     {
         var to = SpanEnd().Match(cursor.Text, cursor.At + m.Length);
-        return to.Success
-            ? new Reading(m.Length + to.Length, $"{Clock(m)} đến {Clock(to)}")
-            : new Reading(m.Length, Clock(m));
+        if (to.Success)
+            return new Reading(m.Length + to.Length, $"{Clock(m)} đến {Clock(to)}");
+        var dated = DateAfter().IsMatch(cursor.Text, cursor.At + m.Length); // 7h/27/11
+        return new Reading(m.Length + (dated ? 1 : 0), Clock(m));
+    }
+
+    /// <summary>"Từ 8g đến 11g": hours unless something is weighed, so the officer is asked.</summary>
+    private static Reading? Hours(Cursor cursor)
+    {
+        var m = HourOrGram().Match(cursor.Text, cursor.At);
+        if (!m.Success || cursor.PreviousWord is not ("trước" or "từ" or "đến" or "sau" or "vào" or "hồi"))
+            return null;
+        var number = VietnameseNumerals.Cardinal(m.Groups["h"].Value);
+        return new Reading(m.Length, $"{number} giờ", [$"{number} gam"], $"“{m.Value}” là giờ hay là gam?");
     }
 
     /// <summary>A duration: 2'30, 28'45'', 1'30".</summary>
@@ -62,12 +78,18 @@ internal static partial class Times
         return words;
     }
 
+    private const string Date = "[0-9]{1,2}/[0-9]{1,2}(?![0-9])";
+
     private const string Time =
-        @"(?<h>[01]?[0-9]|2[0-4])(?:[hH](?:(?<m>[0-5][0-9])(?:'|p(?:h(?:út)?)?)?)?|"
+        @"(?<h>[01]?[0-9]|2[0-4])(?:[hH] (?<m>[0-5][0-9])(?:'| phút|(?= (?:sáng|trưa|chiều|tối|đêm|"
+        + @"ngày|thứ|hôm|CN|T[2-7]|tại|đến|[-–])|[.,;:)]|$))|[hH](?:(?<m>[0-5][0-9])(?:'|p(?:h(?:út)?)?)?)?|"
         + @"g(?:(?<m>[0-5][0-9])'?|(?= (?:sáng|trưa|chiều|tối|đêm|ngày|thứ|CN|T[2-7]))|"
-        + @"(?= ?[-–—] ?[0-9]{1,2}g[0-5][0-9])|(?<=g[0-5][0-9] ?[-–—] ?[0-9]{1,2}g)|"
+        + @"(?=(?: ?[-–—] ?| đến | và )[0-9]{1,2}g[0-5][0-9])|(?<=g[0-5][0-9] ?[-–—] ?[0-9]{1,2}g)|"
         + @"(?<=(?:lúc|sáng|chiều|tối) (?:[0-9]{1,2}g ?[-–—] ?)?[0-9]{1,2}g))|"
-        + @"(?<colon>:)(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)(?![\p{L}0-9/']|:[0-9])";
+        + @" h(?: (?<m>[0-5][0-9]))?|"
+        + @"(?<colon>:)(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)(?![\p{L}0-9']|/(?!\p{L}|"
+        + Date
+        + @")|:[0-9])";
 
     [GeneratedRegex(@"\G" + Time)]
     private static partial Regex Form();
@@ -82,11 +104,20 @@ internal static partial class Times
     )]
     private static partial Regex Words();
 
+    [GeneratedRegex(@"\G ?[-–—] ?(?<h>[01]?[0-9]|2[0-4]) giờ(?: (?<m>[0-5]?[0-9])(?:'| phút))?(?! ?[0-9])")]
+    private static partial Regex WordsAfter();
+
     [GeneratedRegex(@"\G(?<m>[0-9]{1,3})'(?<s>[0-5]?[0-9])(?:''|""|″|s)?(?![\p{L}0-9'])")]
     private static partial Regex LengthForm();
 
     [GeneratedRegex(@"\G(?<n>[0-9]{1,2})N(?<d>[0-9]{1,2})Đ(?![\p{L}0-9])")]
     private static partial Regex StayForm();
+
+    [GeneratedRegex(@"\G/(?=" + Date + ")")]
+    private static partial Regex DateAfter();
+
+    [GeneratedRegex(@"\G(?<h>[01]?[0-9]|2[0-4])g(?![\p{L}0-9])")]
+    private static partial Regex HourOrGram();
 
     [GeneratedRegex(@"t[ỷỉ] (?:lệ|số)(?: xích)? ?$")]
     private static partial Regex ScaleBefore();
