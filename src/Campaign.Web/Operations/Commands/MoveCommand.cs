@@ -47,7 +47,7 @@ internal static class MoveCommand
                 );
                 await new SiteMove(from.Services, to.Services, target, Console.Out).RunAsync(stop);
                 await Console.Out.WriteLineAsync(
-                    "The site starts there with these settings. Do not start it on the old database again:"
+                    "Start the site with these settings, and not on the old database again:"
                 );
                 foreach (var setting in target.Words)
                     await Console.Out.WriteLineAsync($"  {setting}");

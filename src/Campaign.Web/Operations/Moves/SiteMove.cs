@@ -4,7 +4,6 @@ using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.UmbracoHost.Search;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Operations.Moves;
 
@@ -47,8 +46,8 @@ internal sealed class SiteMove(IServiceProvider from, IServiceProvider to, MoveT
             await EnsureEmptyAsync(copy, stop);
             await output.WriteLineAsync($"To        {copy.Words}");
 
-            isMarked = true;
             await UnfinishedMove.MarkAsync(copy, source.Words, _clock.GetUtcNow(), stop);
+            isMarked = true;
             await MigrateAsync(stop);
             await MoveAsync(source, copy, tables, stop);
             await MoveAsync(media, stop);

@@ -50,7 +50,7 @@ internal static partial class MoveSites
         connection.Open();
         var dump = new SortedDictionary<string, List<string>>(StringComparer.Ordinal)
         {
-            ["schema"] = Read(connection, "SELECT name || ifnull(sql, '') FROM sqlite_master"),
+            ["schema"] = Read(connection, "SELECT name || ifnull(sql, '') FROM sqlite_master ORDER BY 1"),
         };
         foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'"))
         {
