@@ -82,7 +82,8 @@ internal sealed class MovedSqlite(string connectionString) : MovedDatabase(Conne
         );
     }
 
-    public override Task SettleAsync(CancellationToken stop) => Task.CompletedTask;
+    // So that the file is whole by itself.
+    public override Task SettleAsync(CancellationToken stop) => AskAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
 
     private static SqliteConnection Connect(string connectionString) =>
         new(

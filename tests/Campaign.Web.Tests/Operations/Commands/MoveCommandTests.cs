@@ -1,7 +1,6 @@
 using Campaign.Testing.Databases;
 using Campaign.Web.Tests.Whole;
 using Campaign.Web.Tests.Whole.Killing;
-using Npgsql;
 
 namespace Campaign.Web.Tests.Operations.Commands;
 
@@ -35,8 +34,10 @@ public sealed class MoveCommandTests : IDisposable
         var (code, said) = await RunAsync(["doctor"], there);
         Assert.Equal(1, code);
         Assert.Contains("A move into this database was not finished", said, StringComparison.Ordinal);
+        (code, said) = await RunAsync(["backup", Path.Combine(_folder.FullName, "half.zip")], there);
+        Assert.Equal(1, code);
+        Assert.Contains("A move into this database was not finished", said, StringComparison.Ordinal);
 
-        NpgsqlConnection.ClearAllPools();
         var next = PrivatePostgres.Instance.CreateDatabase();
         (code, said) = await RunAsync(["move", next]);
         Assert.True(code == 0, said);

@@ -55,6 +55,11 @@ public sealed class MoveTests : IDisposable
         Assert.Equal(0L, await RunAsync(database, "SELECT count(*) FROM somebodys"));
         await RunAsync(database, "DROP TABLE somebodys");
 
+        const string ascii = "campaign_move_ascii";
+        await RunAsync(database, $"CREATE DATABASE {ascii} ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0");
+        var other = new NpgsqlConnectionStringBuilder(database) { Database = ascii }.ConnectionString;
+        Assert.Contains("ENCODING 'UTF8'", await RefusedAsync(settings, other), StringComparison.Ordinal);
+
         var media = _sites.Folder.CreateSubdirectory("media");
         await File.WriteAllTextAsync(Path.Combine(media.FullName, "a.txt"), "a");
         Assert.Contains("is not empty", await RefusedAsync(settings, database, media.FullName));
