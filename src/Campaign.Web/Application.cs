@@ -37,6 +37,7 @@ using Campaign.Web.Operations;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Operations.Caches;
 using Campaign.Web.Operations.Health;
+using Campaign.Web.Operations.Moves;
 using Campaign.Web.Operations.Retention;
 using Campaign.Web.Print;
 using Campaign.Web.Publication;
@@ -142,6 +143,8 @@ public static class Application
     public static async Task PrepareAsync(WebApplication app, Func<Task>? more = null, CancellationToken stop = default)
     {
         await using var turn = await app.Services.TakeStartTurnAsync(stop);
+        if (await UnfinishedMove.WhyAsync(app.Services.GetRequiredService<UmbracoHostOptions>(), stop) is { } why)
+            throw new StartupFaultException(why);
         await Campaign.UmbracoHost.Hosting.UmbracoHost.StartAsync(app.Services, stop);
         await app.Services.MigrateAccountsAsync();
         await app.Services.MigrateOperationsAsync(stop);

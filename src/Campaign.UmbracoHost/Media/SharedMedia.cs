@@ -12,7 +12,8 @@ namespace Campaign.UmbracoHost.Media;
 /// </summary>
 public static class SharedMedia
 {
-    private const string Key = "mediaMark";
+    /// <summary>Under which the database keeps the name of the latest mark.</summary>
+    public const string Key = "mediaMark";
 
     // A database that is restored without its media is a little older than they are.
     private const int Kept = 100;
@@ -25,7 +26,7 @@ public static class SharedMedia
             return;
         var folder = services.GetRequiredService<UmbracoHostOptions>().MediaPath;
         var values = services.GetRequiredService<IKeyValueService>();
-        var file = Path.Combine(folder, "trash", "marks");
+        var file = FileOf(folder);
         try
         {
             var marks = File.Exists(file) ? File.ReadAllLines(file) : [];
@@ -56,4 +57,10 @@ public static class SharedMedia
             throw new StartupFaultException($"The media folder {folder} cannot be used: {e.Message}");
         }
     }
+
+    /// <summary>Whether the folder has been used with a database whose latest mark this is.</summary>
+    public static bool Holds(string folder, string mark) =>
+        File.Exists(FileOf(folder)) && File.ReadLines(FileOf(folder)).Contains(mark);
+
+    private static string FileOf(string folder) => Path.Combine(folder, "trash", "marks");
 }

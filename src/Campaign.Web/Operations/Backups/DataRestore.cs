@@ -38,7 +38,7 @@ internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
             if (manifest.Database != _database.Kind)
                 throw new BackupFaultException(
                     $"{file} is of a {manifest.Database} database; this site uses {_database.Kind}. "
-                        + "Use content export and import to change over."
+                        + "Restore it on a site of that kind, and move that one."
                 );
             var exists = await _database.ExistsAsync(stop);
             if (exists && !replace)

@@ -3,6 +3,7 @@ using Campaign.Content.Projection;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
+using Campaign.Web.Operations.Moves;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Commands;
@@ -55,6 +56,8 @@ internal static class BackupCommand
             async (arguments, stop) =>
             {
                 await using var app = Application.Build([]);
+                if (await UnfinishedMove.WhyAsync(Host(app), stop) is { } why)
+                    throw new BackupFaultException(why);
                 if (arguments.GetValue(Wanted) is not { } file)
                 {
                     var (name, bytes) = await app.Services.GetRequiredService<BackupRun>().MakeAsync(stop);

@@ -34,6 +34,7 @@ internal static class CommandLine
                 BackupCommand.Backup(),
                 BackupCommand.Restore(),
                 DrillCommand.Create(),
+                MoveCommand.Create(),
                 UsersCommand.Create(),
                 ApiKeysCommand.Create(),
                 StationsCommand.Create(),
@@ -61,7 +62,7 @@ internal static class CommandLine
                     ProcessTerminationTimeout = parsed.CommandResult.Command switch
                     {
                         RootCommand => null,
-                        { Name: "backup" or "restore" or "restore-drill" } => TimeSpan.FromHours(1),
+                        { Name: "backup" or "restore" or "restore-drill" or "move" } => TimeSpan.FromHours(1),
                         _ => TimeSpan.FromSeconds(2),
                     },
                 }

@@ -2,8 +2,10 @@ using System.CommandLine;
 using Campaign.Content.Projection;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Broadcast.Desk;
 using Campaign.Web.Broadcast.Sounds;
+using Campaign.Web.Operations.Moves;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -28,7 +30,7 @@ internal static class DoctorCommand
                 await using var app = Application.Build([]);
                 // Whoever looks must not make what a mistyped setting names, nor bring tables up to date that an older
                 // version still uses.
-                if ((app.Services.WhyNotPrepared() ?? await WhyOutdatedAsync(app.Services, stop)) is { } why)
+                if (await WhyNotAsync(app.Services, stop) is { } why)
                 {
                     await Console.Out.WriteLineAsync($"FAILED   database   {why} Nothing was made or changed.");
                     return 1;
@@ -59,6 +61,11 @@ internal static class DoctorCommand
         await output.WriteLineAsync($"optional sound      {editor ?? SoundEditor.Absent}");
         return report.Status == HealthStatus.Unhealthy ? 1 : 0;
     }
+
+    private static async Task<string?> WhyNotAsync(IServiceProvider services, CancellationToken stop) =>
+        services.WhyNotPrepared()
+        ?? await UnfinishedMove.WhyAsync(services.GetRequiredService<UmbracoHostOptions>(), stop)
+        ?? await WhyOutdatedAsync(services, stop);
 
     private static async Task<string?> WhyOutdatedAsync(IServiceProvider services, CancellationToken stop) =>
         await LagsAsync<AccountsDb>(services, stop) || await LagsAsync<OperationsDb>(services, stop)

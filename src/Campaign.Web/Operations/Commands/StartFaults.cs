@@ -2,6 +2,7 @@ using Campaign.Content.Files;
 using Campaign.Rendering.Themes;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
+using Campaign.Web.Operations.Moves;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,7 @@ internal static class StartFaults
         {
             StartupFaultException
             or BackupFaultException
+            or MoveFaultException
             or ContentFaultException
             or ImportStoppedException
             or ThemeException

@@ -120,6 +120,28 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(disk.Parent.FullName, new DirectoryInfo(link.FullName).LinkTarget);
     }
 
+    [Fact]
+    public async Task A_media_folder_that_is_a_disk_of_its_own_keeps_what_belongs_to_the_disk()
+    {
+        var settings = await UsedAsync("site", postgres: false);
+        var media = Directory.CreateDirectory(Path.Combine(_folder.FullName, "site", "media"));
+        var found = media.CreateSubdirectory("lost+found");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(found.FullName, "#12"), "của đĩa");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(media.FullName, "bài.txt"), "Đắk Nông");
+        await using (var app = Site(settings))
+        {
+            await Application.PrepareAsync(app);
+            var entries = await Backup(app).WriteAsync(File, []);
+            Assert.DoesNotContain(entries, x => x.Name.Contains("lost", StringComparison.Ordinal));
+        }
+        await System.IO.File.WriteAllTextAsync(Path.Combine(media.FullName, "mới.txt"), "mới");
+        await using var again = Site(settings);
+        await Restore(again).RestoreAsync(File, replace: true, _ => BackupCommand.OpenAsync(again));
+        Assert.Equal("của đĩa", await System.IO.File.ReadAllTextAsync(Path.Combine(found.FullName, "#12")));
+        Assert.Equal("Đắk Nông", await System.IO.File.ReadAllTextAsync(Path.Combine(media.FullName, "bài.txt")));
+        Assert.False(System.IO.File.Exists(Path.Combine(media.FullName, "mới.txt")));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,0 +1,43 @@
+using Campaign.UmbracoHost.Startup;
+using Campaign.Web.Operations.Moves;
+
+namespace Campaign.Web.Tests.Operations.Moves;
+
+/// <summary>What an operator types as the target.</summary>
+public sealed class MoveTargetTests
+{
+    private static readonly UmbracoHostOptions Sqlite = new() { ConnectionString = "", DataPath = "/srv/site" };
+
+    private static readonly UmbracoHostOptions Postgres = Sqlite with { Provider = DatabaseProvider.PostgreSql };
+
+    [Fact]
+    public void To_PostgreSQL_the_data_folder_and_the_media_stay_where_they_are()
+    {
+        var target = MoveTarget.Of("Host=db1;Database=campaign;Username=c;Password=mat-khau", null, Sqlite);
+        Assert.Equal(("/srv/site", "/srv/site/media"), (target.DataPath, target.MediaPath));
+        Assert.DoesNotContain(target.Words, x => x.Contains("mat-khau", StringComparison.Ordinal));
+        Assert.Contains(target.Words, x => x.Contains("Host=db1", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void To_SQLite_media_go_into_the_new_folder_unless_they_have_one_of_their_own()
+    {
+        Assert.Equal("/srv/new/media", MoveTarget.Of("/srv/new", null, Postgres).MediaPath);
+        Assert.Equal("/mnt/a", MoveTarget.Of("/srv/new", "/mnt/a", Postgres).MediaPath);
+        var shared = Postgres with { MediaPath = "/mnt/media" };
+        Assert.Equal("/mnt/media", MoveTarget.Of("/srv/new", null, shared).MediaPath);
+    }
+
+    [Theory]
+    [InlineData("postgres://c:mat-khau@db1/campaign", "write it as a connection string")]
+    [InlineData("Data Source=/srv/new/campaign.db", "name the data folder")]
+    [InlineData("Database=campaign;Username=c", "names no Host")]
+    [InlineData("Hsot=db1;Database=campaign", "no connection string")]
+    [InlineData("/srv/new", "on SQLite already")]
+    public void What_is_no_target_is_refused_without_its_password(string typed, string words)
+    {
+        var fault = Assert.Throws<MoveFaultException>(() => MoveTarget.Of(typed, null, Sqlite));
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("mat-khau", fault.Message, StringComparison.Ordinal);
+    }
+}
