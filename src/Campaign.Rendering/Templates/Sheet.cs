@@ -71,7 +71,7 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
                     <div class="qrbox">{Qr.Svg(
                         Content.QrUrl,
                         $"{Words.ReadMore} {ShortUrl}"
-                    )}<p class="more">{ShortUrl}</p></div>
+                    )}<p class="more">{Unbroken.Address(ShortUrl)}</p></div>
                     """
                 )
         );

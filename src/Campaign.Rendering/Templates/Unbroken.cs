@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Campaign.Rendering.Templates;
+
+/// <summary>
+/// What must stay on one line: a number that is said in groups, and the parts of an address, in which nobody could tell
+/// a hyphen at the end of a line from one that belongs to it.
+/// </summary>
+internal static partial class Unbroken
+{
+    // A longer part of an address could be wider than the column it stands in.
+    private const int LongestPart = 24;
+
+    /// <summary>Running text, with each number of several groups kept together.</summary>
+    public static Html Numbers(string text)
+    {
+        var parts = new List<Html>();
+        var at = 0;
+        foreach (Match number in Grouped.Matches(text))
+        {
+            parts.Add(Html.Plain(text[at..number.Index]));
+            parts.Add(Html.Trusted($"<span class=\"num\">{Html.Plain(number.Value)}</span>"));
+            at = number.Index + number.Length;
+        }
+        parts.Add(Html.Plain(text[at..]));
+        return Html.Join(parts);
+    }
+
+    /// <summary>Whether two words are groups of one number.</summary>
+    public static bool IsOneNumber(string first, string second) => Group.IsMatch(first) && Group.IsMatch(second);
+
+    /// <summary>An address that may go on in the next line only before a dot or after a slash.</summary>
+    public static Html Address(string address) =>
+        Html.Join(
+            PartEnd
+                .Split(address)
+                .Where(x => x.Length > 0)
+                .Select(
+                    (x, i) =>
+                        Html.Of(
+                            $"{(i > 0 ? Html.Trusted("<wbr>") : Html.Empty)}{(x.Length > LongestPart
+                        ? Html.Plain(x)
+                        : Html.Trusted($"<span class=\"num\">{Html.Plain(x)}</span>"))}"
+                        )
+                )
+        );
+
+    // 1900 96 96 80, (024) 3936 7171, +84 24 3936 7171; years and counts beside each other are too short to matter.
+    [GeneratedRegex(@"(?<![\d,./])(?:\(\d{2,4}\)|\+?\d{1,5})(?:[ .-]\d{2,5}){1,4}(?![\d,/])")]
+    private static partial Regex Grouped { get; }
+
+    [GeneratedRegex(@"^[(+]?\d{2,5}[).,;!?]?$")]
+    private static partial Regex Group { get; }
+
+    [GeneratedRegex(@"(?<=/)|(?=\.)")]
+    private static partial Regex PartEnd { get; }
+}
