@@ -45,8 +45,8 @@ internal static partial class Unbroken
                 )
         );
 
-    // 1900 96 96 80, (024) 3936 7171, +84 24 3936 7171; years and counts beside each other are too short to matter.
-    [GeneratedRegex(@"(?<![\d,./])(?:\(\d{2,4}\)|\+?\d{1,5})(?:[ .-]\d{2,5}){1,4}(?![\d,/])")]
+    // 1900 96 96 80, (024) 3936 7171, +84 24 3936 7171, 0912-345-678, 7:00–17:00. A comma behind is the sentence's.
+    [GeneratedRegex(@"(?<!\d|\d[,./])(?:\(\d{2,4}\)|\+?\d{1,5})(?:[ .–-]\d{2,5}){1,4}(?!\d|[,/]\d)")]
     private static partial Regex Grouped { get; }
 
     [GeneratedRegex(@"^[(+]?\d{2,5}[).,;!?]?$")]

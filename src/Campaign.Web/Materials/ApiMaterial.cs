@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Materials;
+using Campaign.Core.Publication;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Items;
 
@@ -24,7 +25,11 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
     /// Its files: uploaded ones, and those rendered from its message (for a place with <c>place=</c>).
     /// </summary>
     public ImmutableArray<ApiMaterialFile> Formats { get; } =
-        ApiMaterialFile.Of(item, at.BaseUrl + at.PathOf(item) + "/files/");
+        ApiMaterialFile.Of(item, at.BaseUrl + at.PathOf(item) + "/files/", at.Snapshot);
+
+    /// <summary>Files that would be rendered, but that its words do not fit.</summary>
+    public ImmutableArray<ApiUnfitFile> NotOffered { get; } =
+        ApiUnfitFile.Of(ApiMaterialFile.FormatsOf(item), item, at.Snapshot);
 
     /// <summary>What the picture shows, for people who cannot see it.</summary>
     public string? AltText { get; } = item.AltText;
@@ -63,7 +68,7 @@ internal sealed record ApiMaterialFile(
 )
 {
     /// <summary>All files of a material. An uploaded file replaces a rendered one of the same name.</summary>
-    public static ImmutableArray<ApiMaterialFile> Of(Material item, string folder)
+    public static ImmutableArray<ApiMaterialFile> Of(Material item, string folder, CampaignSnapshot snapshot)
     {
         var uploaded = item.Files.Select(x => new ApiMaterialFile(
             x.Name,
@@ -78,9 +83,13 @@ internal sealed record ApiMaterialFile(
             x.Sha256,
             folder + x.Name
         ));
-        var formats = item.Message is null ? [] : item.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
+        var formats = FormatsOf(item).Where(x => snapshot.Unfit.Find(item, x.Name) is null);
         return [.. uploaded.Concat(formats.Select(x => Rendered(x, folder, item.Language))).DistinctBy(x => x.Name)];
     }
+
+    /// <summary>What is rendered of its message.</summary>
+    public static IEnumerable<PrintFormat> FormatsOf(Material item) =>
+        item.Message is null ? [] : item.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
 
     private static ApiMaterialFile Rendered(PrintFormat format, string folder, string language)
     {

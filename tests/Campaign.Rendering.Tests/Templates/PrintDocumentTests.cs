@@ -27,12 +27,12 @@ public sealed class PrintDocumentTests
     {
         var content = Good with
         {
-            HelpLine = "Gọi 1900 96 96 80 hoặc (024) 3936 7171.",
+            HelpLine = "Gọi 1900 96 96 80, (024) 3936 7171.",
             Credit = "Từ 15/11 đến 15/12/2025, 4.250 người",
             QrUrl = "https://chien-dich.vi-du.gov.vn/thang-hanh-dong?diaPhuong=1",
         };
         var html = Compose(content, "a3");
-        Assert.Contains("Gọi <span class=\"num\">1900 96 96 80</span>", html);
+        Assert.Contains("Gọi <span class=\"num\">1900 96 96 80</span>,", html);
         Assert.Contains("<span class=\"num\">(024) 3936 7171</span>.", html);
         Assert.Contains("Từ 15/11 đến 15/12/2025, ", html);
         Assert.Contains(
