@@ -46,6 +46,7 @@ internal static class PdfFinisher
         }
     }
 
+    // No ArtBox: PDF/X, to which houses convert, allows one of the two boxes.
     // Chromium rounds a page up to whole pixels; the boxes say what was meant. The upper left corner is the fixed one.
     private static void SetBoxes(PdfPage page, SheetGeometry geometry)
     {
@@ -58,7 +59,6 @@ internal static class PdfFinisher
                 ("/CropBox", 0),
                 ("/BleedBox", geometry.Slug),
                 ("/TrimBox", trim),
-                ("/ArtBox", trim),
             }
         )
             page.Elements[name] = Box(page.Owner, inset, top, geometry);

@@ -24,7 +24,7 @@ internal static class PrintMarks
             <svg class="marks" aria-hidden="true" viewBox="0 0 {sheet.SheetWidth} {sheet.SheetHeight}">{crop}{guides}</svg>
             {Html.If(
                 sheet.Slug > 0,
-                () => Html.Of($"""<p class="slug" lang="vi-VN">{Line(sheet, folds.Count > 0)}</p>""")
+                () => Html.Of($"""<p class="slug{(sheet.Format.Scale > 1 ? " scaled" : "")}" lang="vi-VN">{Line(sheet, folds.Count > 0)}</p>""")
             )}
 
             """

@@ -6,13 +6,13 @@ namespace Campaign.Rendering.Templates;
 /// What must stay on one line: a number that is said in groups, and the parts of an address, in which nobody could tell
 /// a hyphen at the end of a line from one that belongs to it.
 /// </summary>
-internal static partial class Unbroken
+public static partial class Unbroken
 {
     // A longer part of an address could be wider than the column it stands in.
     private const int LongestPart = 24;
 
     /// <summary>Running text, with each number of several groups kept together.</summary>
-    public static Html Numbers(string text)
+    internal static Html Numbers(string text)
     {
         var parts = new List<Html>();
         var at = 0;
@@ -26,11 +26,18 @@ internal static partial class Unbroken
         return Html.Join(parts);
     }
 
+    /// <summary>
+    /// Running text for a document to be finished by hand: no-break spaces and hyphens inside its numbers, because there
+    /// is nothing else that keeps them together.
+    /// </summary>
+    public static string InDocument(string text) =>
+        Grouped.Replace(text, x => x.Value.Replace(' ', '\u00A0').Replace('-', '\u2011'));
+
     /// <summary>Whether two words are groups of one number.</summary>
-    public static bool IsOneNumber(string first, string second) => Group.IsMatch(first) && Group.IsMatch(second);
+    internal static bool IsOneNumber(string first, string second) => Group.IsMatch(first) && Group.IsMatch(second);
 
     /// <summary>An address that may go on in the next line only before a dot or after a slash.</summary>
-    public static Html Address(string address) =>
+    internal static Html Address(string address) =>
         Html.Join(
             PartEnd
                 .Split(address)

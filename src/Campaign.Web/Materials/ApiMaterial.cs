@@ -49,6 +49,10 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
 /// <param name="Height">Pixels; null when it has none.</param>
 /// <param name="WidthMm">Millimetres of the finished piece; null for uploaded files and pictures.</param>
 /// <param name="HeightMm">Millimetres of the finished piece; null for uploaded files and pictures.</param>
+/// <param name="Scale">
+/// A millimetre of the file stands for this many of the finished piece: 10 for banners, which print houses take at 1:10.
+/// Null for uploaded files and pictures.
+/// </param>
 /// <param name="Seconds">Playing time; null when it has none.</param>
 /// <param name="Bytes">Size; null when the file is rendered on request.</param>
 /// <param name="Sha256">Lower-case hex digest; null when the file is rendered on request.</param>
@@ -61,6 +65,7 @@ internal sealed record ApiMaterialFile(
     int? Height,
     double? WidthMm,
     double? HeightMm,
+    int? Scale,
     double? Seconds,
     long? Bytes,
     string? Sha256,
@@ -76,6 +81,7 @@ internal sealed record ApiMaterialFile(
             x.MediaType,
             x.Width,
             x.Height,
+            null,
             null,
             null,
             x.Seconds,
@@ -105,6 +111,7 @@ internal sealed record ApiMaterialFile(
             null,
             null,
             null,
+            null,
             folder + name + Links.LanguageQuery(language)
         );
         return format.IsPicture
@@ -117,6 +124,7 @@ internal sealed record ApiMaterialFile(
             {
                 WidthMm = format.Width,
                 HeightMm = format.Height,
+                Scale = format.Scale,
             };
     }
 }

@@ -41,6 +41,10 @@ public sealed class PrintDocumentTests
                 + "<span class=\"num\">thang-hanh-dong</span>",
             html
         );
+        Assert.Equal(
+            "Gọi 1900\u00A096\u00A096\u00A080, 0912\u2011345\u2011678, từ 15/11 đến 15/12/2025",
+            Unbroken.InDocument("Gọi 1900 96 96 80, 0912-345-678, từ 15/11 đến 15/12/2025")
+        );
         // Where no markup is taken, there is none.
         var titled = Compose(content with { Message = "Gọi 1900 96 96 80" }, "a3");
         Assert.Matches("<title>[^<]*1900 96 96 80[^<]*</title>", titled);

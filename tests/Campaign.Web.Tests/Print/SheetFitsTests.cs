@@ -54,7 +54,7 @@ public sealed class SheetFitsTests : IAsyncLifetime
         var refused = await _host.TextAsync(Choices + "&kho=trifold", HttpStatusCode.BadRequest);
         Assert.Contains("ít nhất một mục", WebUtility.HtmlDecode(refused));
         // An address that somebody kept still says what is wrong.
-        await _host.TextAsync(Api + "/files/trifold.pdf", HttpStatusCode.UnprocessableEntity);
+        await _host.TextAsync(Api + "/files/trifold.pdf", HttpStatusCode.BadRequest);
 
         Publish(Message(SampleSnapshot.Action));
         material = await UntilAsync(x => x.GetProperty("notOffered").GetArrayLength() == 0);
