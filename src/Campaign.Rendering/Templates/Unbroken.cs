@@ -19,7 +19,7 @@ public static partial class Unbroken
         foreach (Match number in Grouped.Matches(text))
         {
             parts.Add(Html.Plain(text[at..number.Index]));
-            parts.Add(Html.Trusted($"<span class=\"num\">{Html.Plain(number.Value)}</span>"));
+            parts.Add(Together(number.Value));
             at = number.Index + number.Length;
         }
         parts.Add(Html.Plain(text[at..]));
@@ -46,11 +46,27 @@ public static partial class Unbroken
                     (x, i) =>
                         Html.Of(
                             $"{(i > 0 ? Html.Trusted("<wbr>") : Html.Empty)}{(x.Length > LongestPart
-                        ? Html.Plain(x)
-                        : Html.Trusted($"<span class=\"num\">{Html.Plain(x)}</span>"))}"
+                        ? Long(x)
+                        : Together(x))}"
                         )
                 )
         );
+
+    // Where such a part has to be broken, it is broken among letters, never beside one of its hyphens.
+    private static Html Long(string part)
+    {
+        var (pieces, at) = (new List<Html>(), 0);
+        foreach (Match hyphens in Hyphens.Matches(part))
+        {
+            pieces.Add(Html.Plain(part[at..hyphens.Index]));
+            pieces.Add(Together(hyphens.Value));
+            at = hyphens.Index + hyphens.Length;
+        }
+        pieces.Add(Html.Plain(part[at..]));
+        return Html.Join(pieces);
+    }
+
+    private static Html Together(string text) => Html.Trusted($"<span class=\"num\">{Html.Plain(text)}</span>");
 
     // 1900 96 96 80, (024) 3936 7171, +84 24 3936 7171, 0912-345-678, 7:00–17:00. A comma behind is the sentence's.
     [GeneratedRegex(@"(?<!\d|\d[,./])(?:\(\d{2,4}\)|\+?\d{1,5})(?:[ .–-]\d{2,5}){1,4}(?!\d|[,/]\d)")]
@@ -61,4 +77,7 @@ public static partial class Unbroken
 
     [GeneratedRegex(@"(?<=/)|(?=\.)")]
     private static partial Regex PartEnd { get; }
+
+    [GeneratedRegex("[^-]?(?:-[^-]?)+")]
+    private static partial Regex Hyphens { get; }
 }

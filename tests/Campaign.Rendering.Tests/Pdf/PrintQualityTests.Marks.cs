@@ -114,6 +114,22 @@ public sealed partial class PrintQualityTests
             );
     }
 
+    [Theory]
+    [MemberData(nameof(CutFormats))]
+    public async Task A_printing_house_finds_flat_colours_of_one_kind_and_one_box_of_the_piece(string name)
+    {
+        var options = PrintFormats.Get(name).HasBleed ? PrintOptions.PrintHouse : new();
+        foreach (var theme in Repository.Themes.All.Select(x => x.Name))
+        {
+            var pdf = await PdfAsync(name, options, theme);
+            var source = Tool.Run("qpdf", "--qdf", "--object-streams=disable", pdf, "-");
+            Assert.DoesNotMatch(@"/(SMask|ShadingType|ICCBased|DeviceCMYK|Separation|ArtBox)\b", source);
+            Assert.DoesNotMatch(@"/(ca|CA) 0", source);
+            Assert.DoesNotMatch(@"/(OP|op) true", source);
+            Assert.Matches(@"/TrimBox\b", source);
+        }
+    }
+
     [Fact]
     public async Task The_weave_of_cards_goes_on_beyond_the_cut_and_ends_before_the_marks()
     {

@@ -41,6 +41,8 @@ public sealed class PrintDocumentTests
                 + "<span class=\"num\">thang-hanh-dong</span>",
             html
         );
+        var longer = Compose(content with { QrUrl = "https://vi-du.vn/trang-cua-dia-phuong-mau-rat-dai" }, "a3");
+        Assert.Contains("tran<span class=\"num\">g-c</span>u<span class=\"num\">a-d</span>", longer);
         Assert.Equal(
             "Gọi 1900\u00A096\u00A096\u00A080, 0912\u2011345\u2011678, từ 15/11 đến 15/12/2025",
             Unbroken.InDocument("Gọi 1900 96 96 80, 0912-345-678, từ 15/11 đến 15/12/2025")

@@ -83,9 +83,9 @@ public sealed partial class OneLengthTests(BroadcastHost host) : IClassFixture<B
         var sheets = PdfText.Of(await host.Client.GetByteArrayAsync(Day + ".pdf")).Text.Normalize();
         var compact = PdfText.Of(await host.Client.GetByteArrayAsync(Day + ".pdf?compact=true")).Text.Normalize();
         var lengths = new List<int>();
-        foreach (var item in items.Where(x => x.GetProperty("script").ValueKind == JsonValueKind.String))
+        foreach (var item in items.Where(x => x.GetProperty("scriptId").ValueKind == JsonValueKind.String))
         {
-            var script = scripts[item.GetProperty("script").GetString()!];
+            var script = scripts[item.GetProperty("scriptId").GetString()!];
             var (length, times) = (LengthOf(script), item.GetProperty("times").GetInt32());
             Assert.Equal(length * times, item.GetProperty("seconds").GetInt32());
             var part = page[page.IndexOf($"id=\"bai-{script.Slug}\"", StringComparison.Ordinal)..];
