@@ -8,8 +8,8 @@ namespace Campaign.Rendering.Templates;
 /// </summary>
 public static partial class Unbroken
 {
-    // A longer part of an address could be wider than the column it stands in.
-    private const int LongestPart = 24;
+    // A longer part of an address could be wider than the code it stands below.
+    private const int LongestPart = 16;
 
     /// <summary>Running text, with each number of several groups kept together.</summary>
     internal static Html Numbers(string text)

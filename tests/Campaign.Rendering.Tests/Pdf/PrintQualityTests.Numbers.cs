@@ -45,6 +45,10 @@ public sealed partial class PrintQualityTests
             Assert.Equal(Count(flat, number), Count(lines, number));
         if (name is not "card")
             Assert.True(Numbers.Sum(x => Count(flat, x)) > 0, "There is nothing to be torn apart.");
+        // Pages to read from have no check of their own: what is wider than its column would be cut off.
+        var format = PrintFormats.Get(name);
+        if (!format.HasGuides)
+            Assert.All(Words(pdf, 1), x => Assert.InRange(x.Right / PointsPerMm, 0, format.Width - 9));
         Assert.DoesNotMatch(@"(?m)(chien|dich|vi|thang|hanh|trang|dia|mau|so|ban)-$", lines);
     }
 
