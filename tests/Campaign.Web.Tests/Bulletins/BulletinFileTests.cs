@@ -87,9 +87,9 @@ public sealed partial class BulletinFileTests(BulletinHost host) : IClassFixture
         Assert.InRange(first, 10, 20);
         foreach (var top in new[] { 0, height - 60 })
         {
-            // 15 mm to either side: farther out stand the numbers of pages.
+            // 10 mm to either side: farther out stand the numbers of pages.
             var dark = Enumerable
-                .Range(1335, 300)
+                .Range(1385, 200)
                 .Where(x => Enumerable.Range(top, 60).Any(y => picture[first + y * width + x] < 128))
                 .ToList();
             Assert.NotEmpty(dark);
