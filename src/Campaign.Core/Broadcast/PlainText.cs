@@ -26,11 +26,11 @@ public static class PlainText
         ArgumentNullException.ThrowIfNull(script);
         var text = new StringBuilder();
         SegmentKind? part = null;
-        foreach (var reviewed in script.Segments)
+        foreach (var (reviewed, seconds) in script.Segments.Zip(script.SegmentSeconds))
         {
             var segment = reviewed.Segment;
             if (segment.Kind.IsMusic())
-                text.Append(Invariant($"[{segment.Kind.Name()}, {reviewed.Seconds.Normal:0} giây]\n\n"));
+                text.Append(Invariant($"[{segment.Kind.Name()}, {seconds} giây]\n\n"));
             else
             {
                 if (part != segment.Kind)

@@ -49,7 +49,7 @@ public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHel
     public static ProgrammeCandidate Of(Script script, ScriptReview review)
     {
         var numbers = review.Segments.SelectMany(x => SpokenPhones.In(x.Spoken));
-        return new(script, (int)review.Seconds.RoundedUp().Normal, numbers.CountBy(x => x).Any(x => x.Value > 1));
+        return new(script, review.WholeSeconds, numbers.CountBy(x => x).Any(x => x.Value > 1));
     }
 }
 

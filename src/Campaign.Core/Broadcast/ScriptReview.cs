@@ -57,6 +57,30 @@ public sealed record ScriptReview(
     IReadOnlyList<ScriptAmbiguity> Ambiguities
 )
 {
+    /// <summary>
+    /// Whole seconds of one reading at normal speed: the length that every sheet, page, programme and mail states.
+    /// </summary>
+    public int WholeSeconds => (int)Seconds.RoundedUp().Normal;
+
+    /// <summary>
+    /// Whole seconds of each segment, in order. They add up to <see cref="WholeSeconds"/>; segments rounded up one by
+    /// one would add up to more.
+    /// </summary>
+    public IReadOnlyList<int> SegmentSeconds
+    {
+        get
+        {
+            var (end, seconds) = (0.0, new List<int>());
+            foreach (var segment in Segments)
+            {
+                var start = (int)Math.Ceiling(end);
+                end += segment.Seconds.Normal;
+                seconds.Add((int)Math.Ceiling(end) - start);
+            }
+            return seconds;
+        }
+    }
+
     /// <summary>Reviews a script as typed. A pure function, fast enough to run on every keystroke.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static ScriptReview Of(string text, ScriptReviewOptions? options = null)

@@ -68,6 +68,9 @@ public sealed class CampaignSnapshot
     /// <summary>What officers said of items that were taken back or corrected.</summary>
     public RecallNotices Notices { get; private init; } = RecallNotices.None;
 
+    /// <summary>Sheets that words were found not to fit.</summary>
+    public UnfitSheets Unfit { get; private init; } = UnfitSheets.None;
+
     /// <summary>Number of items over all types and languages.</summary>
     public int Count => _items.Count;
 
@@ -131,12 +134,25 @@ public sealed class CampaignSnapshot
         return new(Seq, Vocabularies, Changes, _items, _lists, _slugs, former.ToImmutable(), _withdrawn, _versions)
         {
             Notices = Notices,
+            Unfit = Unfit,
         };
     }
 
     /// <summary>The same items, with other notices about them.</summary>
     public CampaignSnapshot With(RecallNotices notices) =>
-        new(Seq, Vocabularies, Changes, _items, _lists, _slugs, _former, _withdrawn, _versions) { Notices = notices };
+        new(Seq, Vocabularies, Changes, _items, _lists, _slugs, _former, _withdrawn, _versions)
+        {
+            Notices = notices,
+            Unfit = Unfit,
+        };
+
+    /// <summary>The same items, with others of their sheets known not to fit.</summary>
+    public CampaignSnapshot With(UnfitSheets unfit) =>
+        new(Seq, Vocabularies, Changes, _items, _lists, _slugs, _former, _withdrawn, _versions)
+        {
+            Notices = Notices,
+            Unfit = unfit,
+        };
 
     /// <summary>
     /// A snapshot with the changes applied. <paramref name="upserts"/> replace items of the same document and language.
@@ -165,6 +181,7 @@ public sealed class CampaignSnapshot
         )
         {
             Notices = Notices,
+            Unfit = Unfit,
         };
     }
 
@@ -177,6 +194,7 @@ public sealed class CampaignSnapshot
             : new(Seq, Vocabularies, kept, _items, _lists, _slugs, _former, _withdrawn, _versions)
             {
                 Notices = Notices,
+                Unfit = Unfit,
             };
     }
 

@@ -28,7 +28,8 @@ public sealed record SlidePicture(string Css, string Kind, string Head, string T
     /// <summary>Whether the screen is a small LED matrix, which has one colour.</summary>
     public bool IsMatrix => Width <= MatrixStyle.MostWidth && Height <= MatrixStyle.MostHeight;
 
-    private string Style => IsMatrix ? Css + MatrixStyle.Css : Css;
+    // A matrix has room for few letters, so there a long number may go on in the next line.
+    private string Style => Css + (IsMatrix ? MatrixStyle.Css : ".num{white-space:nowrap}");
 
     private string Filter => IsMatrix ? MatrixStyle.Filter : "";
 

@@ -37,12 +37,14 @@ internal sealed partial class ChromiumRenderer(
     public Task WarmAsync(CancellationToken cancel) => RenderPdfAsync(EmptyPage, new PdfOptions(297, 420), cancel);
 
     // Sheets state their size in millimetres; a window as large as a banner would only cost time.
+    private static readonly (int Width, int Height) Paper = (1280, 800);
+
     public Task<byte[]> RenderPdfAsync(string html, PdfOptions options, CancellationToken cancel) =>
         RunAsync(
             new Job(
                 html,
-                1280,
-                800,
+                Paper.Width,
+                Paper.Height,
                 1,
                 Media.Print,
                 page =>
@@ -65,6 +67,16 @@ internal sealed partial class ChromiumRenderer(
             new Job(html, options.Width, options.Height, options.Scale, Media.Screen, page => page.ScreenshotAsync()),
             cancel
         );
+
+    public Task CheckAsync(string html, PngOptions? picture, CancellationToken cancel) =>
+        RunAsync(
+            picture is { } size
+                ? new Job(html, size.Width, size.Height, size.Scale, Media.Screen, Nothing)
+                : new Job(html, Paper.Width, Paper.Height, 1, Media.Print, Nothing),
+            cancel
+        );
+
+    private static Task<byte[]> Nothing(IPage page) => Task.FromResult<byte[]>([]);
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,12 @@ public interface IRenderer
     /// <summary>Takes a picture of the document. Same errors as <see cref="RenderPdfAsync"/>.</summary>
     Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Lays the document out as for paper, or as for a picture of that size, and runs its own checks, nothing more.
+    /// Same errors as <see cref="RenderPdfAsync"/>.
+    /// </summary>
+    Task CheckAsync(string html, PngOptions? picture, CancellationToken cancel = default);
+
     /// <summary>Starts Chromium and prints an empty page, ahead of the first render.</summary>
     /// <exception cref="RenderingException">As for <see cref="RenderPdfAsync"/>.</exception>
     Task WarmAsync(CancellationToken cancel = default);

@@ -11,6 +11,8 @@ internal sealed class UnavailableRenderer(string missing) : IRenderer, IFileEngi
 
     public Task<byte[]> RenderPngAsync(string html, PngOptions options, CancellationToken cancel) => Refuse();
 
+    public Task CheckAsync(string html, PngOptions? picture, CancellationToken cancel) => Refuse();
+
     public Task WarmAsync(CancellationToken cancel) => Task.CompletedTask;
 
     public async Task<string> RunAsync(string path, string script, CancellationToken cancel)

@@ -19,6 +19,8 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
 
     private sealed record ManifestFile(string Name, string Title, string MediaType, long Bytes, string Sha256);
 
+    private sealed record ManifestGap(string Name, string Title, IReadOnlyList<string> Reasons);
+
     /// <summary>Writes one kit. Every sheet is rendered before the first byte is written.</summary>
     /// <exception cref="RenderingException">A sheet could not be made; nothing has been written.</exception>
     public async Task WriteAsync(
@@ -29,6 +31,7 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
     )
     {
         var files = new List<(ManifestFile Entry, byte[] Bytes)>();
+        var unfit = new List<ManifestGap>();
         foreach (var format in request.Formats)
         {
             var options = format.HasBleed ? request.Options : new();
@@ -37,15 +40,18 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
             {
                 rendition = await print.RenderAsync(request.Content, format, options, cause, cancel);
             }
-            // An added size that this message does not fit. The kit is worth having without it.
-            catch (UnprintableException) when (format.LeastLetter is not null)
+            // The kit is worth having without a size that this message does not fit.
+            catch (UnprintableException why)
             {
+                unfit.Add(new($"{format.Name}.{format.Extension}", format.Title, why.Faults));
                 continue;
             }
             var bytes = await File.ReadAllBytesAsync(rendition.Path, cancel);
             files.Add((Entry($"{format.Name}.{format.Extension}", format.Title, format.MediaType, bytes), bytes));
         }
-        foreach (var text in request.Texts)
+        if (unfit.Count > 0 && files.Count == 0)
+            throw new UnprintableException([.. unfit.SelectMany(x => x.Reasons).Distinct()]);
+        foreach (var text in request.Texts.Concat(Gaps(unfit)))
         {
             var bytes = Encoding.UTF8.GetBytes(text.Text.Normalize());
             files.Add((Entry(text.FileName, text.FileName, "text/plain; charset=utf-8", bytes), bytes));
@@ -65,6 +71,7 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
                 request.Content.Message,
                 CreatedAt = clock.GetUtcNow(),
                 Files = files.Select(f => f.Entry),
+                NotOffered = unfit,
             },
             Json
         );
@@ -157,6 +164,18 @@ public sealed class KitWriter(PrintService print, TimeProvider clock)
         );
         return Convert.ToHexStringLower(SHA256.HashData(json));
     }
+
+    // Whoever opens the ZIP file looks at names, not at the manifest.
+    private static IEnumerable<KitText> Gaps(List<ManifestGap> unfit) =>
+        unfit.Count == 0
+            ? []
+            :
+            [
+                new(
+                    "khong-co.txt",
+                    string.Concat(unfit.Select(x => $"Không có {x.Title}: {string.Join(' ', x.Reasons)}\n"))
+                ),
+            ];
 
     private static ManifestFile Entry(string name, string title, string mediaType, byte[] bytes) =>
         new(name, title, mediaType, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));

@@ -30,6 +30,7 @@ internal static class Booklet
             var isFront = side % 2 == 0;
             Draw(canvas, form, isFront ? far : near, 0);
             Draw(canvas, form, isFront ? near : far, Width / 2);
+            MarkFold(canvas);
         }
         return SteadyPdf.Write(sheets);
     }
@@ -40,6 +41,16 @@ internal static class Booklet
         var about = sheets.Info;
         about.Elements.Clear();
         (about.Title, about.Author, about.Creator) = (single.Info.Title, single.Info.Author, single.Info.Creator);
+    }
+
+    // 6 mm at either edge, where the pages have their margins; printers leave out 4 of them.
+    private static void MarkFold(XGraphics canvas)
+    {
+        var (middle, foot) = (XUnit.FromMillimeter(Width / 2).Point, XUnit.FromMillimeter(Height).Point);
+        var mark = XUnit.FromMillimeter(6).Point;
+        var pen = new XPen(XColors.Black, 0.5) { DashStyle = XDashStyle.Dash };
+        canvas.DrawLine(pen, middle, 0, middle, mark);
+        canvas.DrawLine(pen, middle, foot - mark, middle, foot);
     }
 
     // Pages that are missing at the end stay empty.

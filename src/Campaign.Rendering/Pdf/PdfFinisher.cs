@@ -11,11 +11,10 @@ namespace Campaign.Rendering.Pdf;
 internal static class PdfFinisher
 {
     private const double PointsPerMm = 72 / 25.4;
-    private const int UserUnitVersion = 16;
     private static readonly string[] Typefaces = ["BeVietnamPro", "NotoSansKhmer", "NotoSans-"];
 
     /// <summary>
-    /// Sets boxes, unit and document information. The same page gives the same bytes, whenever it is finished.
+    /// Sets boxes and document information. The same page gives the same bytes, whenever it is finished.
     /// </summary>
     /// <exception cref="UnprintableException">A letter was drawn with a typeface that is not ours.</exception>
     public static byte[] Finish(byte[] pdf, SheetGeometry geometry, string title, string author)
@@ -24,8 +23,6 @@ internal static class PdfFinisher
         RefuseStrangeFonts(document);
         foreach (var page in document.Pages)
             SetBoxes(page, geometry);
-        if (geometry.Format.UserUnit > 1)
-            document.Version = Math.Max(document.Version, UserUnitVersion);
         SteadyIds.Give(document);
         var about = document.Info;
         about.Elements.Clear();
@@ -49,6 +46,7 @@ internal static class PdfFinisher
         }
     }
 
+    // No ArtBox: PDF/X, to which houses convert, allows one of the two boxes.
     // Chromium rounds a page up to whole pixels; the boxes say what was meant. The upper left corner is the fixed one.
     private static void SetBoxes(PdfPage page, SheetGeometry geometry)
     {
@@ -61,12 +59,9 @@ internal static class PdfFinisher
                 ("/CropBox", 0),
                 ("/BleedBox", geometry.Slug),
                 ("/TrimBox", trim),
-                ("/ArtBox", trim),
             }
         )
             page.Elements[name] = Box(page.Owner, inset, top, geometry);
-        if (geometry.Format.UserUnit > 1)
-            page.Elements.SetReal("/UserUnit", geometry.Format.UserUnit);
     }
 
     private static PdfArray Box(PdfDocument document, double inset, double top, SheetGeometry geometry) =>

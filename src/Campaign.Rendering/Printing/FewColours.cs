@@ -1,5 +1,6 @@
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.Processing;
 using SixLabors.ImageSharp.Processing.Processors.Quantization;
 
 namespace Campaign.Rendering.Printing;
@@ -16,9 +17,13 @@ internal static class FewColours
     };
 
     /// <summary>The same picture as a PNG with at most 128 colours.</summary>
-    public static byte[] Of(byte[] png)
+    /// <param name="png">The picture.</param>
+    /// <param name="isGrey">Whether it loses its colours, in the weights that drivers of black printers use.</param>
+    public static byte[] Of(byte[] png, bool isGrey)
     {
         using var image = Image.Load(png);
+        if (isGrey)
+            image.Mutate(x => x.Grayscale(GrayscaleMode.Bt601));
         using var light = new MemoryStream();
         image.Save(light, Encoder);
         return light.ToArray();

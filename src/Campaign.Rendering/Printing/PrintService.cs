@@ -15,6 +15,7 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
 {
     private static readonly string Build = typeof(PrintService).Module.ModuleVersionId.ToString("N");
     private static readonly PrintOptions Plain = new();
+    private const string Verdict = "fit";
 
     /// <summary>The finished PDF or picture, from the cache or rendered now.</summary>
     /// <exception cref="RenderingException">See its kinds; each message names what and where.</exception>
@@ -55,6 +56,38 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
         return cache.Find(Key(content, themes.Get(content.Theme), format.Name, options), format.Extension);
     }
 
+    /// <summary>
+    /// Why the piece cannot be printed in this format: what its file would be refused for. Empty when it can. Measured
+    /// once and kept, without making the file.
+    /// </summary>
+    /// <exception cref="RenderingException">It cannot be measured now.</exception>
+    public async Task<IReadOnlyList<string>> FaultsAsync(
+        PrintContent content,
+        PrintFormat format,
+        CancellationToken cancel = default
+    )
+    {
+        content = Worded(content);
+        var theme = themes.Get(content.Theme);
+        var key = Key(content, theme, $"{format.Name}?", Plain);
+        var kept = await cache.GetOrAddAsync(key, Verdict, () => MeasureAsync(content, theme, format), cancel);
+        return await File.ReadAllLinesAsync(kept.Path, cancel);
+    }
+
+    private async Task<byte[]> MeasureAsync(PrintContent content, Theme theme, PrintFormat format)
+    {
+        try
+        {
+            var html = PrintDocument.Compose(content, theme, format, Plain);
+            await renderer.CheckAsync(html, format.IsPicture ? Window(format, 1) : null);
+            return [];
+        }
+        catch (UnprintableException refused)
+        {
+            return Encoding.UTF8.GetBytes(string.Join('\n', refused.Faults.Select(x => x.ReplaceLineEndings(" "))));
+        }
+    }
+
     /// <summary>A picture of the piece's first side, <paramref name="width"/> pixels wide (64 to 2400).</summary>
     /// <exception cref="RenderingException">See its kinds.</exception>
     public Task<Rendition> PreviewAsync(
@@ -62,6 +95,7 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
         PrintFormat format,
         int width,
         RenderCause cause,
+        PreviewLook look = default,
         CancellationToken cancel = default
     )
     {
@@ -69,7 +103,8 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
         ArgumentOutOfRangeException.ThrowIfGreaterThan(width, 2400);
         content = Worded(content);
         var theme = themes.Get(content.Theme);
-        var key = Key(content, theme, $"{format.Name}@{width}", Plain);
+        var options = new PrintOptions(Guides: look.Guides);
+        var key = Key(content, theme, $"{format.Name}@{width}{(look.IsGrey ? " grey" : "")}", options);
         var drawn = Handy(format);
         return KeepAsync(
             key,
@@ -77,8 +112,9 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
             cause,
             async () =>
             {
-                var html = PrintDocument.Compose(content, theme, drawn, Plain);
-                return FewColours.Of(await PictureAsync(html, drawn, width / PixelWidth(drawn)));
+                var html = PrintDocument.Compose(content, theme, drawn, options);
+                var picture = await PictureAsync(html, drawn, width / PixelWidth(drawn));
+                return FewColours.Of(picture, look.IsGrey);
             },
             cancel
         );
@@ -114,13 +150,13 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
         return PdfFinisher.Finish(pdf, geometry, title, content.Organisation.Normalize());
     }
 
-    private Task<byte[]> PictureAsync(string html, PrintFormat format, double scale)
+    private Task<byte[]> PictureAsync(string html, PrintFormat format, double scale) =>
+        renderer.RenderPngAsync(html, Window(format, scale));
+
+    private static PngOptions Window(PrintFormat format, double scale)
     {
         var height = PixelWidth(format) * format.Height / format.Width;
-        return renderer.RenderPngAsync(
-            html,
-            new PngOptions((int)Math.Round(PixelWidth(format)), (int)Math.Round(height), scale)
-        );
+        return new((int)Math.Round(PixelWidth(format)), (int)Math.Round(height), scale);
     }
 
     // Banners and standees are drawn in parts of their own size: a tenth looks the same and needs no giant window.
@@ -131,11 +167,12 @@ public sealed class PrintService(IRenderer renderer, ThemeCatalog themes, Rendit
             {
                 Width = format.Width / 10,
                 Height = format.Height / 10,
-                UserUnit = 1,
+                SafeMm = format.SafeMm / 10,
+                Scale = 1,
             };
 
     private static double PixelWidth(PrintFormat format) =>
-        format.IsPicture ? format.Width : format.Width / format.UserUnit * 96 / 25.4;
+        format.IsPicture ? format.Width : format.Width / format.Scale * 96 / 25.4;
 
     // Everything that decides the file: content, identity, format, options and this build's templates.
     private static string Key(PrintContent content, Theme theme, string format, PrintOptions options)

@@ -35,7 +35,7 @@ internal static class BulletinTemplate
         Html.Of(
             $"""
             <p class="left"{sheet.Lang("vi")}><b>Còn trong số này{Html.If(
-                head.Url.Length > 0, () => Html.Of($", đọc tại {head.Url}"))}:</b> {
+                head.Url.Length > 0, () => Html.Of($", đọc tại {Unbroken.Address(head.Url)}"))}:</b> {
                 string.Join(" · ", sheet.Content.LeftOut)}</p>
             """
         );

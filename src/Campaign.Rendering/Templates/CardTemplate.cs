@@ -22,7 +22,10 @@ internal static class CardTemplate
         var outer = Html.Trusted(
             """<svg class="weave" aria-hidden="true"><use href="#weave" width="100%" height="100%"/></svg>"""
         );
-        return Html.Of($"{Weave}{sheet.Side(Cards(inner), "paper")}{sheet.Side(Cards(outer), "paper")}");
+        var guides = Html.If(sheet.Geometry.Options.Guides, () => Guides(sheet.Geometry.Safe));
+        return Html.Of(
+            $"{Weave}{sheet.Side(Cards(inner, guides), "paper")}{sheet.Side(Html.Of($"{Beyond}{Cards(outer, guides)}"), "paper")}"
+        );
     }
 
     private static Html Call(Sheet sheet, Hotline hotline)
@@ -32,20 +35,40 @@ internal static class CardTemplate
         return Html.Of($"<li><b>{hotline.Number}</b><span{sheet.Lang(hotline.Language)}>{label}</span></li>");
     }
 
-    private static Html Cards(Html card) =>
+    private static Html Cards(Html card, Html guides) =>
         Html.Of(
             $"""
         <div class="cards">{Enumerable.Repeat(
-            Html.Of($"""<section class="card">{card}</section>"""), Columns * Rows)}</div>{Cuts}
+            Html.Of($"""<section class="card">{card}</section>"""), Columns * Rows)}</div>{Cuts}{guides}
         """
         );
+
+    // The weave's ground goes on for 3 mm, so that a cut beside the line leaves no white edge.
+    private static Html Beyond => Html.Trusted("""<div class="beyond" aria-hidden="true"></div>""");
+
+    private static Html Guides(double safe)
+    {
+        var zones =
+            from x in Enumerable.Range(0, Columns)
+            from y in Enumerable.Range(0, Rows)
+            select Html.Of(
+                $"M{20 + 85 * x + safe} {11 + 55 * y + safe}h{85 - 2 * safe}v{55 - 2 * safe}h{2 * safe - 85}v{2 * safe - 55}"
+            );
+        return Html.Of(
+            $"""
+            <svg class="cut" aria-hidden="true" viewBox="0 0 210 297">{PrintMarks.Dashed(Html.Join(zones))}</svg>
+            """
+        );
+    }
 
     // Where to cut: 85 x 55 mm, marks in the margins only.
     private static Html Cuts
     {
         get
         {
-            var down = Enumerable.Range(0, Columns + 1).Select(i => Html.Of($"M{20 + 85 * i} 4v5M{20 + 85 * i} 288v5"));
+            var down = Enumerable
+                .Range(0, Columns + 1)
+                .Select(i => Html.Of($"M{20 + 85 * i} 2.5v5M{20 + 85 * i} 289.5v5"));
             var across = Enumerable.Range(0, Rows + 1).Select(i => Html.Of($"M11 {11 + 55 * i}h6M193 {11 + 55 * i}h6"));
             return Html.Of(
                 $"""

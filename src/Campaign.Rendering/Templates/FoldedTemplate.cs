@@ -31,7 +31,7 @@ internal static class FoldedTemplate
             <div class="fold in">{columns.Select(c => Leaf(c, "inside"))}{Picture(sheet, Leaves - columns.Count)}</div>
             """
         );
-        return Html.Of($"{sheet.Side(outside, "paper")}{sheet.Side(inside, "paper")}");
+        return Html.Of($"{sheet.Side(outside, "paper")}{sheet.Side(inside, "paper", 1)}");
     }
 
     // With nothing more to say there is only the cloth, and who issued it.

@@ -120,5 +120,6 @@ internal static class LineBreaks
 
     private static bool BelongTogether(string[] words, int at) =>
         (at == words.Length - 1 && words.Length > 2)
+        || Unbroken.IsOneNumber(words[at - 1], words[at])
         || Compounds.Contains($"{words[at - 1]} {words[at].TrimEnd(',', '.', ';', '!', '?')}".ToLowerInvariant());
 }

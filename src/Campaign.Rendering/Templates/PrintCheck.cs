@@ -28,6 +28,8 @@ internal static class PrintCheck
     {
         if ((options.Bleed || options.CropMarks) && !format.HasBleed)
             yield return $"Khổ in {format.Name} không có phần chừa xén và dấu cắt.";
+        if (options.Guides && !format.HasGuides)
+            yield return $"Khổ in {format.Name} không có vùng an toàn.";
         if (content.Message.Length == 0)
             yield return "Thông điệp còn trống.";
         foreach (var (what, text, most) in Texts(content))

@@ -7,6 +7,8 @@ namespace Campaign.Rendering.Templates;
 /// <summary>Composes a self-contained HTML document: one source for preview, print and share picture.</summary>
 public static class PrintDocument
 {
+    private const double PixelsPerMm = 96 / 25.4;
+
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:";
 
@@ -29,7 +31,7 @@ public static class PrintDocument
                 DocumentTemplate.Compose(sheet),
             _ => PosterTemplate.Compose(sheet),
         };
-        var dpi = format.IsPicture ? 0 : 200 * format.UserUnit;
+        var dpi = format.IsPicture ? 0 : 200 * format.Scale;
         return Html.Of(
             $$"""
             <!doctype html>
@@ -41,7 +43,8 @@ public static class PrintDocument
             {{Css(format)}}{{Html.Trusted(theme.PrintCss)}}
             body{--scale:{{theme.MessageScale}}}
             </style></head>
-            <body data-theme="{{theme.Name}}" data-dpi="{{dpi}}"{{LeastLetter(format)}}>
+            <body data-theme="{{theme.Name}}" data-dpi="{{dpi}}" data-safe="{{geometry.Safe
+                * PixelsPerMm}}"{{LeastLetter(format)}}>
             <svg class="defs" aria-hidden="true"><defs>
             <symbol id="band" viewBox="0 0 30 15">{{Html.Trusted(theme.Band)}}</symbol></defs></svg>
             {{body}}

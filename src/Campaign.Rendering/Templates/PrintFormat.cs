@@ -37,13 +37,22 @@ public sealed record PrintFormat
     public bool IsPicture { get; init; }
 
     /// <summary>
-    /// One point of the PDF stands for this many points of the piece (ISO 32000 UserUnit). Above 1 only where the piece
-    /// is longer than the 5.08 m a PDF page may have.
+    /// One millimetre of the PDF stands for this many of the piece. Above 1 for banners, which print houses take at 1:10;
+    /// such a sheet says so beside the piece.
     /// </summary>
-    public int UserUnit { get; init; } = 1;
+    public int Scale { get; init; } = 1;
+
+    /// <summary>Words, codes and logos stay this many millimetres of the piece away from every cut and fold.</summary>
+    public double SafeMm { get; init; }
+
+    /// <summary>Where each side is folded, in millimetres from its left edge; empty where nothing is folded.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> Folds { get; init; } = [];
 
     /// <summary>Whether colour runs to the edge, so that a bleed and crop marks make sense.</summary>
     public bool HasBleed { get; init; } = true;
+
+    /// <summary>Whether safe zone and folds can be drawn on it, to look at.</summary>
+    public bool HasGuides => SafeMm > 0;
 
     /// <summary>Pages it may have; null: as many as it takes.</summary>
     public int? MostPages { get; init; }

@@ -9,21 +9,33 @@ public static class PrintFormats
     /// <summary>The formats, in the order they are offered.</summary>
     public static IReadOnlyList<PrintFormat> All { get; } =
     [
-        Paper("a4", "Áp phích A4 đứng", 210, 297, Layout.Portrait, "poster"),
-        Paper("a3", "Áp phích A3 đứng", 297, 420, Layout.Portrait, "poster"),
-        Paper("a2", "Áp phích A2 đứng", 420, 594, Layout.Portrait, "poster"),
-        Paper("a4-ngang", "Áp phích A4 ngang", 297, 210, Layout.Landscape, "poster"),
-        Paper("a3-ngang", "Áp phích A3 ngang", 420, 297, Layout.Landscape, "poster"),
-        Paper("a2-ngang", "Áp phích A2 ngang", 594, 420, Layout.Landscape, "poster"),
-        Paper("leaflet", "Tờ rơi A5", 148, 210, Layout.Leaflet, "leaflet"),
-        Paper("trifold", "Tờ gấp ba A4", 297, 210, Layout.Trifold, "trifold"),
-        Paper("banner", "Băng rôn 4 × 0,8 m", 4000, 800, Layout.Banner, "banner"),
-        Paper("banner-6m", "Băng rôn 6 × 1 m", 6000, 1000, Layout.Banner, "banner") with
+        Cut("a4", "Áp phích A4 đứng", 210, 297, Layout.Portrait, "poster"),
+        Cut("a3", "Áp phích A3 đứng", 297, 420, Layout.Portrait, "poster"),
+        Cut("a2", "Áp phích A2 đứng", 420, 594, Layout.Portrait, "poster"),
+        Cut("a4-ngang", "Áp phích A4 ngang", 297, 210, Layout.Landscape, "poster"),
+        Cut("a3-ngang", "Áp phích A3 ngang", 420, 297, Layout.Landscape, "poster"),
+        Cut("a2-ngang", "Áp phích A2 ngang", 594, 420, Layout.Landscape, "poster"),
+        Cut("leaflet", "Tờ rơi A5", 148, 210, Layout.Leaflet, "leaflet"),
+        Cut("trifold", "Tờ gấp ba A4", 297, 210, Layout.Trifold, "trifold") with
         {
-            UserUnit = 2,
+            // The flap is 3 mm narrower: it folds in. Seen from the other side, it is the last leaf.
+            Folds =
+            [
+                [97, 197],
+                [100, 200],
+            ],
         },
-        Paper("standee", "Standee 80 × 180 cm", 800, 1800, Layout.Portrait, "poster"),
-        Paper("card", "Thẻ số điện thoại, mười thẻ trên A4", 210, 297, Layout.Card, "card") with
+        // Hems and eyelets take up to 5 cm of a banner.
+        Cut("banner", "Băng rôn 4 × 0,8 m", 4000, 800, Layout.Banner, "banner", safe: 50) with
+        {
+            Scale = 10,
+        },
+        Cut("banner-6m", "Băng rôn 6 × 1 m", 6000, 1000, Layout.Banner, "banner", safe: 50) with
+        {
+            Scale = 10,
+        },
+        Cut("standee", "Standee 80 × 180 cm", 800, 1800, Layout.Portrait, "poster", safe: 40),
+        Cut("card", "Thẻ số điện thoại, mười thẻ trên A4", 210, 297, Layout.Card, "card", safe: 3) with
         {
             HasBleed = false,
         },
@@ -108,6 +120,16 @@ public static class PrintFormats
             LeastLetter = 12,
         };
     }
+
+    private static PrintFormat Cut(
+        string name,
+        string title,
+        double width,
+        double height,
+        Layout layout,
+        string css,
+        double safe = 5
+    ) => Paper(name, title, width, height, layout, css) with { SafeMm = safe };
 
     private static PrintFormat Paper(
         string name,

@@ -71,7 +71,7 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
                     <div class="qrbox">{Qr.Svg(
                         Content.QrUrl,
                         $"{Words.ReadMore} {ShortUrl}"
-                    )}<p class="more">{ShortUrl}</p></div>
+                    )}<p class="more">{Unbroken.Address(ShortUrl)}</p></div>
                     """
                 )
         );
@@ -124,11 +124,11 @@ internal sealed class Sheet(PrintContent content, Theme theme, SheetGeometry geo
     }
 
     /// <summary>One side of the piece, with its bleed and marks.</summary>
-    public Html Side(Html inner, string classes = "") =>
+    public Html Side(Html inner, string classes = "", int number = 0) =>
         Html.Of(
             $"""
             <div class="sheet"><div class="bleed {classes}"><div class="trim">{inner}</div></div>{
-                Geometry.Marks()
+                PrintMarks.Of(Geometry, number)
             }</div>
 
             """

@@ -2,8 +2,13 @@ namespace Campaign.Rendering.Templates;
 
 /// <summary>What the printing house needs around the piece.</summary>
 /// <param name="Bleed">3 mm of colour beyond the cut.</param>
-/// <param name="CropMarks">Marks at the corners and a line naming the finished size.</param>
-public sealed record PrintOptions(bool Bleed = false, bool CropMarks = false);
+/// <param name="CropMarks">Marks at corners and folds, and a line naming the finished size.</param>
+/// <param name="Guides">Safe zone and folds drawn on the piece, to look at; such a sheet is not for printing.</param>
+public sealed record PrintOptions(bool Bleed = false, bool CropMarks = false, bool Guides = false)
+{
+    /// <summary>What a printing house takes.</summary>
+    public static PrintOptions PrintHouse { get; } = new(Bleed: true, CropMarks: true);
+}
 
 /// <summary>Sizes of the sheet that a piece is on, in the format's own unit (millimetres or pixels) as drawn.</summary>
 internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
@@ -13,14 +18,17 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 
     public string Unit => Format.IsPicture ? "px" : "mm";
 
-    public double TrimWidth => Format.Width / Format.UserUnit;
+    public double TrimWidth => Format.Width / Format.Scale;
 
-    public double TrimHeight => Format.Height / Format.UserUnit;
+    public double TrimHeight => Format.Height / Format.Scale;
 
-    public double Bleed => Options.Bleed ? BleedMm / Format.UserUnit : 0;
+    public double Bleed => Options.Bleed ? BleedMm : 0;
 
-    /// <summary>Space for marks outside the bleed.</summary>
-    public double Slug => Options.CropMarks ? SlugMm / Format.UserUnit : 0;
+    /// <summary>Space outside the bleed for marks, and for saying that the sheet is not as large as the piece.</summary>
+    public double Slug => Options.CropMarks || Format.Scale > 1 ? SlugMm : 0;
+
+    /// <summary>How far from every cut and fold words stay.</summary>
+    public double Safe => Format.SafeMm / Format.Scale;
 
     public double SheetWidth => TrimWidth + 2 * (Bleed + Slug);
 
@@ -42,33 +50,4 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 
             """
         );
-
-    /// <summary>Crop marks 5 mm long, beginning at the bleed's edge, and the finished size in words.</summary>
-    public Html Marks()
-    {
-        if (Slug == 0)
-            return Html.Empty;
-        var (left, top) = (Slug + Bleed, Slug + Bleed);
-        var (right, bottom) = (left + TrimWidth, top + TrimHeight);
-        var length = Slug / 2;
-        double[] across = [Slug - length, Slug, SheetWidth - Slug, SheetWidth - Slug + length];
-        double[] down = [Slug - length, Slug, SheetHeight - Slug, SheetHeight - Slug + length];
-        var path = Html.Of(
-            $"""
-            M{across[0]} {top}H{across[1]}M{across[2]} {top}H{across[3]}
-            M{across[0]} {bottom}H{across[1]}M{across[2]} {bottom}H{across[3]}
-            M{left} {down[0]}V{down[1]}M{left} {down[2]}V{down[3]}
-            M{right} {down[0]}V{down[1]}M{right} {down[2]}V{down[3]}
-            """
-        );
-        return Html.Of(
-            $"""
-            <svg class="marks" aria-hidden="true" viewBox="0 0 {SheetWidth} {SheetHeight}">
-              <path fill="none" stroke="#000"
-              stroke-width="{0.09 / Format.UserUnit}" d="{path}"/></svg>
-            <p class="slug" lang="vi-VN">{Format.Title}, khổ thành phẩm {Format.Width} × {Format.Height} mm</p>
-
-            """
-        );
-    }
 }

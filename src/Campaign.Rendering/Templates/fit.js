@@ -55,9 +55,12 @@ window.campaignFit = () => {
     for (const el of columns) el.style.setProperty('--fit', size);
   }
 
-  // Whatever is written must lie inside the finished piece and inside its own box.
+  // Whatever is written must lie inside its own box, and away from every cut and fold.
+  const safe = +document.body.dataset.safe || 0;
+  const within = (r, b, by = 0) => r.left >= b.left + by - slack && r.right <= b.right - by + slack
+    && r.top >= b.top + by - slack && r.bottom <= b.bottom - by + slack;
+  const pieceOf = el => (el.closest('.card, .leaf') || el.closest('.trim')).getBoundingClientRect();
   for (const trim of document.querySelectorAll('.trim')) {
-    const edge = trim.getBoundingClientRect();
     const walker = document.createTreeWalker(trim, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
       if (!node.data.trim() || node.parentElement.closest('svg')) continue;
@@ -65,15 +68,16 @@ window.campaignFit = () => {
       range.selectNodeContents(node);
       const block = node.parentElement.closest('[data-fit]');
       if (failed.includes(block)) continue;
-      const box = (block || trim).getBoundingClientRect();
+      const box = (block || trim).getBoundingClientRect(), piece = pieceOf(node.parentElement);
       for (const r of range.getClientRects()) {
-        const inside = b => r.left >= b.left - slack && r.right <= b.right + slack
-          && r.top >= b.top - slack && r.bottom <= b.bottom + slack;
-        if (inside(edge) && inside(box)) continue;
+        if (within(r, piece, safe) && within(r, box)) continue;
         faults.push(`"${node.data.trim().slice(0, 60)}": chữ bị cắt ở mép, cần rút ngắn.`);
         break;
       }
     }
+    for (const el of trim.querySelectorAll('.qr, .logos img'))
+      if (el.getClientRects().length && !within(el.getBoundingClientRect(), pieceOf(el), safe))
+        faults.push('Mã QR hoặc biểu trưng nằm sát mép cắt, cần rút ngắn chữ.');
   }
 
   // In a size that nobody has looked at, letters may have become too small to be read.

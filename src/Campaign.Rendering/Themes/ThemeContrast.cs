@@ -34,25 +34,43 @@ public static class ThemeContrast
         {
             if (!colours.TryGetValue(text, out var above) || !colours.TryGetValue(surface, out var below))
                 continue;
-            var ratio = Ratio(above, below);
-            if (ratio < least)
-            {
-                // Rounded down: 4.496 must not read as 4.5.
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"contrast of {text} {above} on {surface} {below} is {Math.Floor(ratio * 100) / 100}, "
-                        + $"at least {least} is needed."
-                );
-            }
+            if (Below(least, Ratio(above, below)) is { } low)
+                yield return $"contrast of {text} {above} on {surface} {below} is {low}";
+            // Offices print without colours.
+            if (
+                surface.StartsWith("p-", StringComparison.Ordinal)
+                && Below(least, Ratio(Grey(above), Grey(below))) is { } grey
+            )
+                yield return $"contrast of {text} {above} on {surface} {below}, printed in grey, is {grey}";
         }
     }
+
+    /// <summary>The grey that drivers of black printers make of a colour (weights of ITU-R BT.601).</summary>
+    /// <param name="colour">#RRGGBB.</param>
+    public static string Grey(string colour)
+    {
+        var grey = (int)Math.Round(0.299 * Part(colour, 1) + 0.587 * Part(colour, 3) + 0.114 * Part(colour, 5));
+        return string.Create(CultureInfo.InvariantCulture, $"#{grey:X2}{grey:X2}{grey:X2}");
+    }
+
+    // Rounded down: 4.496 must not read as 4.5.
+    private static string? Below(double least, double ratio) =>
+        ratio < least
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Floor(ratio * 100) / 100}, at least {least} is needed."
+            )
+            : null;
 
     private static double Luminance(string colour) =>
         0.2126 * Channel(colour, 1) + 0.7152 * Channel(colour, 3) + 0.0722 * Channel(colour, 5);
 
     private static double Channel(string colour, int at)
     {
-        var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+        var value = Part(colour, at) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
+
+    private static int Part(string colour, int at) =>
+        int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

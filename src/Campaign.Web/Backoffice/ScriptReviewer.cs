@@ -12,15 +12,10 @@ internal sealed class ScriptReviewer(SnapshotStore store, ScriptLibrary library)
     {
         var review = library.Review(text, language, known: KnownNumbers());
         var spoken = string.Join("\n\n", review.Segments.Select(x => x.Spoken.Text).Where(x => x.Length > 0));
+        // Rounded as on every sheet.
+        var length = review.Seconds.RoundedUp();
         var remarks = review.Findings.Select(x => x.Line > 0 ? $"Dòng {x.Line}: {x.Message}" : x.Message);
-        return new(
-            spoken,
-            review.Syllables,
-            review.Seconds.Slow,
-            review.Seconds.Normal,
-            review.Seconds.Fast,
-            [.. remarks]
-        );
+        return new(spoken, review.Syllables, length.Slow, length.Normal, length.Fast, [.. remarks]);
     }
 
     private HashSet<string> KnownNumbers() =>

@@ -69,7 +69,13 @@ internal sealed class ThemePreview(
         var job = new PrintJob(Wearing(theme), clock.Today, message, null, null);
         var content = composer.Compose(job, Format) with { Theme = theme };
         var file = await FileAnswers.RenderedAsync(() =>
-            print.PreviewAsync(content, Format, PrintFiles.PreviewWidth, RenderCause.Editor, http.RequestAborted)
+            print.PreviewAsync(
+                content,
+                Format,
+                PrintFiles.PreviewWidth,
+                RenderCause.Editor,
+                cancel: http.RequestAborted
+            )
         );
         return Results.File(file.Path, "image/png");
     }

@@ -122,10 +122,14 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
 
     private static List<ScriptRow> Segments(ScriptReview review) =>
         [
-            .. review.Segments.Select(x => new ScriptRow(
-                Spoken.ReaderOf(x.Segment),
-                x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : ReaderText.Of(x.Spoken),
-                (int)Math.Ceiling(x.Seconds.Normal)
-            )),
+            .. review.Segments.Zip(
+                review.SegmentSeconds,
+                (x, seconds) =>
+                    new ScriptRow(
+                        Spoken.ReaderOf(x.Segment),
+                        x.Segment.Kind.IsMusic() ? Spoken.MusicOf(x.Segment) : ReaderText.Of(x.Spoken),
+                        seconds
+                    )
+            ),
         ];
 }

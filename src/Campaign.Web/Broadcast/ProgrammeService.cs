@@ -92,7 +92,7 @@ internal sealed class ProgrammeService(
             MaxSeconds = options.Value.MaxProgrammeSeconds,
             TargetSeconds = options.Value.TargetProgrammeSeconds,
             SessionsPerDay = options.Value.SessionsPerDay,
-            HelpLineSeconds = help is null ? 0 : (int)help.Seconds.RoundedUp().Normal,
+            HelpLineSeconds = help is null ? 0 : help.WholeSeconds,
         };
 
     private DaySession Session(ProgrammeSession session, ScriptReview? help)

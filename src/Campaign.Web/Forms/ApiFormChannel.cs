@@ -10,6 +10,7 @@ namespace Campaign.Web.Forms;
 /// <param name="Title">What Decree 49/2024/NĐ-CP calls it, in Vietnamese.</param>
 /// <param name="Texts">Texts, whole even where they are too long.</param>
 /// <param name="Files">Printed matter and pictures, rendered on request.</param>
+/// <param name="NotOffered">Printed matter and pictures that the words do not fit.</param>
 /// <param name="Slides">What boards in public places show in turn.</param>
 /// <param name="Pages">Other pages on which one sees it in this form, or makes it.</param>
 /// <param name="WebUrl">The page that shows it; null when there is none.</param>
@@ -19,6 +20,7 @@ internal sealed record ApiFormChannel(
     string Title,
     ImmutableArray<ApiTextForm> Texts,
     ImmutableArray<ApiFormFile> Files,
+    ImmutableArray<ApiUnfitFile> NotOffered,
     ImmutableArray<ApiFormSlide> Slides,
     ImmutableArray<ApiFormPage> Pages,
     string? WebUrl,
@@ -38,7 +40,10 @@ internal sealed record ApiFormChannel(
         [
             .. channel.Texts.Select(x => ApiTextForm.Of(texts.Single(t => t.Kind == x))),
         ];
-        ImmutableArray<ApiFormFile> files = [.. channel.Files(item, rules).Select(x => ApiFormFile.Of(x, item, at))];
+        ImmutableArray<ApiFormFile> files =
+        [
+            .. channel.Offered(item, rules, at.Snapshot).Select(x => ApiFormFile.Of(x, item, at)),
+        ];
         var page = channel.Name == FormChannel.Portals ? at.WebUrl(item) : null;
         var board = channel.Name == FormChannel.Boards ? FormBoard.Of(item, at) : new([], null);
         var others = board.Missing is null ? pages.Of(channel.Name) : [];
@@ -48,6 +53,7 @@ internal sealed record ApiFormChannel(
             channel.Title,
             own,
             files,
+            ApiUnfitFile.Of(channel.Files(item, rules), item, at.Snapshot),
             [.. board.Slides.Select(x => new ApiFormSlide(x.Head, x.Text))],
             others,
             page,

@@ -65,7 +65,11 @@ internal sealed record FormChannel(
         new("tin-nhan", "Tin nhắn điện thoại", [TextFormKind.PhoneMarked, TextFormKind.PhoneUnmarked]),
     ];
 
-    /// <summary>Printed matter or pictures the product renders of an item, in this channel.</summary>
+    /// <summary>Printed matter or pictures that an item is offered as, in this channel.</summary>
+    public IEnumerable<PrintFormat> Offered(PublishedItem item, FormRules rules, CampaignSnapshot snapshot) =>
+        Files(item, rules).Where(x => snapshot.Unfit.Find(item, x.Name) is null);
+
+    /// <summary>Printed matter or pictures the product renders of an item where its words fit, in this channel.</summary>
     public IEnumerable<PrintFormat> Files(PublishedItem item, FormRules rules) =>
         (Name, item) switch
         {

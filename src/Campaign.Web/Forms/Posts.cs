@@ -49,7 +49,7 @@ internal sealed class Posts(FormsApi forms, ItemKinds kinds) : IPosts
         [
             .. FormChannel
                 .All.Single(x => x.Name == FormChannel.Social)
-                .Files(item, forms.RulesOf(item, snapshot))
+                .Offered(item, forms.RulesOf(item, snapshot), snapshot)
                 .Select(x => ApiFormFile.Of(x, item, at))
                 .Select(x => new ApiPostPicture(x.Name, x.Width!.Value, x.Height!.Value, x.Url)),
         ];

@@ -35,6 +35,9 @@ public interface IMaterialFileLinks
     /// <summary>The files, best first.</summary>
     IEnumerable<MaterialFileLink> Of(Material material);
 
+    /// <summary>What is not offered and why, a sentence each.</summary>
+    IEnumerable<string> NotOffered(Material material);
+
     /// <summary>A picture of it; null when there is none.</summary>
     MaterialPicture? PictureOf(Material material);
 

@@ -18,6 +18,8 @@ internal sealed class UploadedFileLinks(SiteRoutes routes) : IMaterialFileLinks
             })
             : [];
 
+    public IEnumerable<string> NotOffered(Material material) => [];
+
     public MaterialPicture? PictureOf(Material material) => null;
 
     public MaterialPicture? SmallPictureOf(Material material) => null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Materials;
+using Campaign.Core.Publication;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Items;
 
@@ -24,7 +25,11 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
     /// Its files: uploaded ones, and those rendered from its message (for a place with <c>place=</c>).
     /// </summary>
     public ImmutableArray<ApiMaterialFile> Formats { get; } =
-        ApiMaterialFile.Of(item, at.BaseUrl + at.PathOf(item) + "/files/");
+        ApiMaterialFile.Of(item, at.BaseUrl + at.PathOf(item) + "/files/", at.Snapshot);
+
+    /// <summary>Files that would be rendered, but that its words do not fit.</summary>
+    public ImmutableArray<ApiUnfitFile> NotOffered { get; } =
+        ApiUnfitFile.Of(ApiMaterialFile.FormatsOf(item), item, at.Snapshot);
 
     /// <summary>What the picture shows, for people who cannot see it.</summary>
     public string? AltText { get; } = item.AltText;
@@ -44,6 +49,10 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
 /// <param name="Height">Pixels; null when it has none.</param>
 /// <param name="WidthMm">Millimetres of the finished piece; null for uploaded files and pictures.</param>
 /// <param name="HeightMm">Millimetres of the finished piece; null for uploaded files and pictures.</param>
+/// <param name="Scale">
+/// A millimetre of the file stands for this many of the finished piece: 10 for banners, which print houses take at 1:10.
+/// Null for uploaded files and pictures.
+/// </param>
 /// <param name="Seconds">Playing time; null when it has none.</param>
 /// <param name="Bytes">Size; null when the file is rendered on request.</param>
 /// <param name="Sha256">Lower-case hex digest; null when the file is rendered on request.</param>
@@ -56,6 +65,7 @@ internal sealed record ApiMaterialFile(
     int? Height,
     double? WidthMm,
     double? HeightMm,
+    int? Scale,
     double? Seconds,
     long? Bytes,
     string? Sha256,
@@ -63,7 +73,7 @@ internal sealed record ApiMaterialFile(
 )
 {
     /// <summary>All files of a material. An uploaded file replaces a rendered one of the same name.</summary>
-    public static ImmutableArray<ApiMaterialFile> Of(Material item, string folder)
+    public static ImmutableArray<ApiMaterialFile> Of(Material item, string folder, CampaignSnapshot snapshot)
     {
         var uploaded = item.Files.Select(x => new ApiMaterialFile(
             x.Name,
@@ -73,14 +83,19 @@ internal sealed record ApiMaterialFile(
             x.Height,
             null,
             null,
+            null,
             x.Seconds,
             x.Bytes,
             x.Sha256,
             folder + x.Name
         ));
-        var formats = item.Message is null ? [] : item.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
+        var formats = FormatsOf(item).Where(x => snapshot.Unfit.Find(item, x.Name) is null);
         return [.. uploaded.Concat(formats.Select(x => Rendered(x, folder, item.Language))).DistinctBy(x => x.Name)];
     }
+
+    /// <summary>What is rendered of its message.</summary>
+    public static IEnumerable<PrintFormat> FormatsOf(Material item) =>
+        item.Message is null ? [] : item.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
 
     private static ApiMaterialFile Rendered(PrintFormat format, string folder, string language)
     {
@@ -89,6 +104,7 @@ internal sealed record ApiMaterialFile(
             name,
             format.Title,
             format.MediaType,
+            null,
             null,
             null,
             null,
@@ -108,6 +124,7 @@ internal sealed record ApiMaterialFile(
             {
                 WidthMm = format.Width,
                 HeightMm = format.Height,
+                Scale = format.Scale,
             };
     }
 }

@@ -62,7 +62,9 @@ internal static class BulletinDocument
 
     private static Paragraph Said(string text, string? style)
     {
-        var said = new Paragraph(new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        var said = new Paragraph(
+            new Run(new Text(Unbroken.InDocument(text)) { Space = SpaceProcessingModeValues.Preserve })
+        );
         if (style is not null)
             said.ParagraphProperties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         return said;

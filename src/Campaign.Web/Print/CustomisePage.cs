@@ -17,8 +17,11 @@ internal sealed class CustomisePage(IRenderer renderer)
 {
     public const string Path = "/tai-lieu/tuy-chinh";
 
-    /// <summary>Query parameters: message, place by name or code, format, with bleed.</summary>
-    public static readonly string[] Parameters = ["thong-diep", PlaceField.Name, "kho", "xen"];
+    /// <summary>Query parameters: message, place by name or code, format, with bleed, how the preview is shown.</summary>
+    public static readonly string[] Parameters = ["thong-diep", PlaceField.Name, "kho", "xen", "xem"];
+
+    private const string Grey = "den-trang";
+    private const string Guides = "an-toan";
 
     public Page Show(PageContext context)
     {
@@ -37,11 +40,16 @@ internal sealed class CustomisePage(IRenderer renderer)
                 "xen",
                 $"{format.Title} không có phần chừa xén. Bỏ chọn «bản cho nhà in», hoặc chọn khổ khác."
             );
+        var look = query.Choice("xem", [Grey, Guides], "cách xem");
+        if (look == Guides && !format.HasGuides)
+            query.Refuse("xem", $"{format.Title} không có vùng an toàn. Chọn cách xem khác, hoặc chọn khổ khác.");
         var field = PlaceField.ReadKnown(context, out var call);
         if (call is not null)
             return call;
         var message = messages.FirstOrDefault(x => x.Slug == slug);
         var place = field.Answer.Places is [var only] ? only : null;
+        if (message is not null && context.Snapshot.Unfit.Find(message, format.Name) is { } unfit)
+            query.Refuse("kho", $"{format.Title}: {string.Join(' ', unfit.Reasons)} Chọn khổ khác.");
         if (
             message is not null
             && place is not null
@@ -51,6 +59,8 @@ internal sealed class CustomisePage(IRenderer renderer)
         var page = Page.Of<CustomiseView, CustomiseModel>(
             new(messages, message, format, bleed, field.Typed, field.Answer)
             {
+                Look = look,
+                Unfit = message is null ? [] : ApiUnfitFile.Of(PrintFormats.OfMessages, message, context.Snapshot),
                 Faults = [.. query.Faults],
                 Files =
                     query.Faults.Count > 0
@@ -58,7 +68,7 @@ internal sealed class CustomisePage(IRenderer renderer)
                     || !field.Answer.Offered.IsEmpty
                     || field.Answer.Places.Length > 1
                         ? null
-                        : FilesOf(context, message, format, place, bleed),
+                        : FilesOf(context, message, format, place, bleed, look),
                 CanRender = renderer.Health.Available,
             },
             new PageHead("Làm bản in cho địa phương")
@@ -75,15 +85,24 @@ internal sealed class CustomisePage(IRenderer renderer)
         KeyMessage message,
         PrintFormat format,
         Place? place,
-        bool bleed
+        bool bleed,
+        string? look
     )
     {
         var folder = context.Kinds.PathOf(message) + "/files";
         var forPlace = place is null ? "" : $"?place={place.Ref}";
-        var wanted = bleed ? forPlace + (place is null ? "?" : "&") + "bleed=true" : forPlace;
+        string With(string wish) => $"{forPlace}{(place is null ? "?" : "&")}{wish}=true";
+        var shown = look switch
+        {
+            Grey => With("grey"),
+            Guides => With("guides"),
+            _ => forPlace,
+        };
+        var file = $"{folder}/{format.Name}.{format.Extension}";
         return new(
-            PrintedFileLinks.Preview($"{folder}/{format.Name}.preview.png{forPlace}", format),
-            $"{folder}/{format.Name}.{format.Extension}{wanted}",
+            PrintedFileLinks.Preview($"{folder}/{format.Name}.preview.png{shown}", format),
+            file + (bleed ? With("bleed") : forPlace),
+            format.HasGuides ? file + With("guides") : null,
             place is null ? null : $"/api/v1/kits/{place.Ref}.zip?message={message.Id}{(bleed ? "&bleed=true" : "")}",
             place
         );
@@ -106,6 +125,16 @@ public sealed record CustomiseModel(
     PlaceAnswer Answer
 )
 {
+    /// <summary>How the preview is shown; null: in colours.</summary>
+    public string? Look { get; init; }
+
+    /// <summary>Formats that the words of the message do not fit.</summary>
+    internal ImmutableArray<ApiUnfitFile> Unfit { get; init; } = [];
+
+    /// <summary>Formats to choose from.</summary>
+    public IEnumerable<PrintFormat> Formats =>
+        PrintFormats.OfMessages.Where(x => Unfit.All(u => u.Name != $"{x.Name}.{x.Extension}"));
+
     /// <summary>What has to be corrected.</summary>
     public ImmutableArray<Fault> Faults { get; init; } = [];
 
@@ -122,6 +151,13 @@ public sealed record CustomiseModel(
 /// <summary>Addresses of a copy.</summary>
 /// <param name="Picture">Its preview.</param>
 /// <param name="Url">The file.</param>
+/// <param name="GuidesUrl">The file with its safe zone and folds, to look at; null when it has none.</param>
 /// <param name="KitUrl">The whole kit of the place; null when there is none.</param>
 /// <param name="Place">The place; null for the nation.</param>
-public sealed record CustomiseFiles(MaterialPicture Picture, string Url, string? KitUrl, Place? Place);
+public sealed record CustomiseFiles(
+    MaterialPicture Picture,
+    string Url,
+    string? GuidesUrl,
+    string? KitUrl,
+    Place? Place
+);

@@ -41,7 +41,7 @@ internal sealed class PreRenderer(
     // A new theme affects every material there is; those beyond this number are rendered on request.
     private const int Most = 100;
 
-    private static readonly ItemType[] OnEverySheet =
+    internal static readonly ItemType[] OnEverySheet =
     [
         ItemType.Campaign,
         ItemType.Edition,
@@ -112,7 +112,7 @@ internal sealed class PreRenderer(
                             format,
                             PrintFiles.PreviewWidth,
                             RenderCause.Editor,
-                            stop
+                            cancel: stop
                         ),
                     stop
                 );

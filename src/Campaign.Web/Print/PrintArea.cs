@@ -38,6 +38,7 @@ internal static class PrintArea
         services.Replace(ServiceDescriptor.Singleton<IFileScripts, ChromiumFileScripts>());
         services.Replace(ServiceDescriptor.Singleton<IFilesInUse, PublishedFiles>());
         services.AddHostedService<PreRenderer>();
+        services.AddHostedService<SheetFits>();
         return services;
     }
 

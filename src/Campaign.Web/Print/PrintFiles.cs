@@ -45,8 +45,23 @@ internal sealed class PrintFiles(
         "true"
     );
 
+    private static readonly Parameter Guides = new(
+        "guides",
+        "With the safe zone and the folds drawn on it, to look at; such a file is not for printing and says so.",
+        ParameterKind.Flag,
+        "true"
+    );
+
+    private static readonly Parameter Grey = new(
+        "grey",
+        "A preview as a printer without colours makes it.",
+        ParameterKind.Flag,
+        "true"
+    );
+
     /// <summary>Query parameters.</summary>
-    public static ImmutableArray<Parameter> Parameters { get; } = [Parameter.Lang, Place, Bleed, Parameter.MinVersion];
+    public static ImmutableArray<Parameter> Parameters { get; } =
+    [Parameter.Lang, Place, Bleed, Guides, Grey, Parameter.MinVersion];
 
     /// <summary><c>/api/v1/materials/{id}/files/{name}</c>.</summary>
     public async Task<IResult> MaterialAsync(HttpContext http, Guid id, string name)
@@ -95,14 +110,17 @@ internal sealed class PrintFiles(
         if (job.Place is { } at && !job.Snapshot.Places.Reaches(addressed.Header.Places, at.Ref, job.Day))
             throw ProblemException.Parameter("place", $"this {addressed.Type.Name} is for other places only.");
         var isPreview = name.EndsWith(Preview, StringComparison.Ordinal);
-        var options = query.Flag(Bleed.Name) ? new PrintOptions(Bleed: true, CropMarks: true) : new PrintOptions();
-        if (isPreview && options.Bleed)
-            throw ProblemException.Parameter("bleed", "a preview has none.");
+        var options = OptionsOf(query, format);
+        var look = new PreviewLook(query.Flag(Grey.Name), options.Guides);
+        if (isPreview && query.Flag(Bleed.Name))
+            throw ProblemException.Parameter(Bleed.Name, "a preview has none.");
+        if (!isPreview && look.IsGrey)
+            throw ProblemException.Parameter(Grey.Name, "only previews are shown in grey.");
         var file = await FileAnswers.RenderedAsync(() =>
         {
             var content = composer.Compose(job, format);
             return isPreview
-                ? print.PreviewAsync(content, format, PreviewWidth, RenderCauses.Of(http), http.RequestAborted)
+                ? print.PreviewAsync(content, format, PreviewWidth, RenderCauses.Of(http), look, http.RequestAborted)
                 : print.RenderAsync(content, format, options, RenderCauses.Of(http), http.RequestAborted);
         });
         return FileAnswers.Of(
@@ -112,9 +130,17 @@ internal sealed class PrintFiles(
         );
     }
 
+    // What is looked at shows bleed and marks too, where there are any.
+    private static PrintOptions OptionsOf(ApiQuery query, PrintFormat format)
+    {
+        var guides = query.Flag(Guides.Name);
+        var isForPrintHouse = query.Flag(Bleed.Name) || (guides && format.HasBleed);
+        return (isForPrintHouse ? PrintOptions.PrintHouse : new()) with { Guides = guides };
+    }
+
     private IResult Uploaded(MaterialFile file, string name, ApiQuery query)
     {
-        foreach (var wish in new[] { Place.Name, Bleed.Name }.Where(x => query[x] is not null))
+        foreach (var wish in new[] { Place.Name, Bleed.Name, Guides.Name, Grey.Name }.Where(x => query[x] is not null))
             throw ProblemException.Parameter(wish, $"{file.Name} was uploaded as it is and cannot be adapted.");
         return name == file.Name ? FileAnswers.Uploaded(uploads, file, file.Name) : FileAnswers.Small(uploads, file);
     }
@@ -139,6 +165,6 @@ internal sealed class PrintFiles(
         // The file name of a card must not reveal what it is either.
         var stem = format.Name == "card" ? "" : (job.Material?.Slug ?? job.Message.Slug) + "-";
         var place = job.Place is { } at ? "-" + Slug.From((at.On(job.Day) ?? at.Latest).FullName) : "";
-        return $"{stem}{format.Name}{place}{(options.Bleed ? "-nha-in" : "")}.{format.Extension}";
+        return $"{stem}{format.Name}{place}{(options.Guides ? "-xem" : options.Bleed ? "-nha-in" : "")}.{format.Extension}";
     }
 }

@@ -117,7 +117,7 @@ internal sealed class PrintKits(
             content,
             [.. formats],
             [.. Texts(job, content)],
-            bleed ? new(Bleed: true, CropMarks: true) : new()
+            bleed ? PrintOptions.PrintHouse : new()
         );
     }
 

@@ -1,4 +1,5 @@
 using Campaign.Core.Materials;
+using Campaign.Core.Publication;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Items;
@@ -8,7 +9,8 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Print;
 
 /// <summary>Links to a material's files: first those that are rendered, then those that were uploaded.</summary>
-internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUploadedFiles uploads) : IMaterialFileLinks
+internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUploadedFiles uploads, SnapshotStore store)
+    : IMaterialFileLinks
 {
     public IEnumerable<MaterialFileLink> Of(Material material)
     {
@@ -26,6 +28,12 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUpl
         });
         return printed.Concat(uploaded);
     }
+
+    public IEnumerable<string> NotOffered(Material material) =>
+        from format in All(material)
+        let unfit = store.Current.Unfit.Find(material, format.Name)
+        where unfit is not null
+        select $"{format.Title}: {string.Join(' ', unfit.Reasons)}";
 
     public MaterialPicture? PictureOf(Material material)
     {
@@ -56,9 +64,13 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUpl
         format.IsPicture ? $"{format.Width} × {format.Height} px"
         : format.Width >= 1000 || format.Height >= 1000
             ? $"{Dates.Number((decimal)format.Width / 1000)} × {Dates.Number((decimal)format.Height / 1000)} m"
+                + (format.Scale > 1 ? $", tệp tỷ lệ 1:{format.Scale}" : "")
         : $"{format.Width} × {format.Height} mm";
 
-    private static IEnumerable<PrintFormat> FormatsOf(Material material) =>
+    private IEnumerable<PrintFormat> FormatsOf(Material material) =>
+        All(material).Where(x => store.Current.Unfit.Find(material, x.Name) is null);
+
+    private static IEnumerable<PrintFormat> All(Material material) =>
         material.Message is null ? [] : material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
 
     private MaterialPicture Whole(Material material, MaterialFile file) =>

@@ -27,7 +27,7 @@ internal static class ContactSheets
             brief = brief with { Sections = [.. brief.Sections.Take(2)] };
             cells.AddRange(await SidesAsync(studio, brief, PrintFormats.Get("trifold"), "Tờ gấp ba, ít chữ"));
             var html = Page(theme.Title, string.Concat(cells));
-            var png = await studio.Renderer.RenderPngAsync(html, new PngOptions(Width, 2140));
+            var png = await studio.Renderer.RenderPngAsync(html, new PngOptions(Width, 2480));
             await File.WriteAllBytesAsync(Path.Combine(folder, theme.Name + ".png"), png);
             Console.WriteLine($"{theme.Name}: {cells.Count} sides");
         }

@@ -39,6 +39,16 @@ public class ScriptReviewTests
     }
 
     [Fact]
+    public void Whole_seconds_of_the_parts_add_up_to_those_of_the_whole()
+    {
+        var review = ScriptReview.Of(Sample.Script);
+        Assert.Equal(Math.Ceiling(review.Seconds.Normal), review.WholeSeconds);
+        Assert.Equal(review.WholeSeconds, review.SegmentSeconds.Sum());
+        Assert.True(review.Segments.Sum(x => Math.Ceiling(x.Seconds.Normal)) > review.WholeSeconds);
+        Assert.DoesNotContain(review.SegmentSeconds, x => x < 1);
+    }
+
+    [Fact]
     public void A_script_in_another_language_is_timed_but_not_reworded()
     {
         var review = ScriptReview.Of("NỮ: Gọi 111. Tố cáo.", new ScriptReviewOptions { Language = "tyz" });

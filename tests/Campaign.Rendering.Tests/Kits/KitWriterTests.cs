@@ -80,6 +80,29 @@ public sealed class KitWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kit_goes_without_what_its_message_does_not_fit_and_says_so()
+    {
+        using var file = new MemoryStream();
+        var kit = Kit("mot");
+        kit = kit with
+        {
+            Content = kit.Content with { Sections = [] },
+            Formats = [PrintFormats.Get("a4"), PrintFormats.Get("trifold")],
+        };
+        await _kits.WriteAsync(file, kit, RenderCause.Editor);
+        using var zip = new ZipArchive(file);
+        Assert.Equal(
+            ["a4.pdf", "thong-diep.txt", "khong-co.txt", "manifest.json"],
+            zip.Entries.Select(x => x.FullName)
+        );
+        using var why = new StreamReader(zip.GetEntry("khong-co.txt")!.Open());
+        Assert.StartsWith("Không có Tờ gấp ba A4: ", await why.ReadToEndAsync(), StringComparison.Ordinal);
+        using var manifest = JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open());
+        var gap = Assert.Single(manifest.RootElement.GetProperty("notOffered").EnumerateArray());
+        Assert.Equal("trifold.pdf", gap.GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task A_kit_whose_content_changed_is_made_again()
     {
         var target = Path.Combine(_folder.Path, "kits");

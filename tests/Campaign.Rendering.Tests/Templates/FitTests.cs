@@ -195,7 +195,8 @@ public sealed class FitTests(SharedChromium chromium)
         );
 
         // Capitals of Be Vietnam Pro are 0.74 em high.
-        Assert.True(size / 96 * 25.4 * 0.74 >= leastMm, $"{size / 96 * 25.4 * 0.74} mm");
+        var millimetres = size / 96 * 25.4 * 0.74 * PrintFormats.Get(name).Scale;
+        Assert.True(millimetres >= leastMm, $"{millimetres} mm");
     }
 
     [Theory]

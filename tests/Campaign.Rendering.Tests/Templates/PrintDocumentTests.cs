@@ -23,6 +23,36 @@ public sealed class PrintDocumentTests
     ) => Assert.Throws<UnprintableException>(() => Compose(content, format, options)).Faults;
 
     [Fact]
+    public void A_number_and_the_parts_of_an_address_stay_on_one_line()
+    {
+        var content = Good with
+        {
+            HelpLine = "Gọi 1900 96 96 80, (024) 3936 7171.",
+            Credit = "Từ 15/11 đến 15/12/2025, 4.250 người",
+            QrUrl = "https://chien-dich.vi-du.gov.vn/thang-hanh-dong?diaPhuong=1",
+        };
+        var html = Compose(content, "a3");
+        Assert.Contains("Gọi <span class=\"num\">1900 96 96 80</span>,", html);
+        Assert.Contains("<span class=\"num\">(024) 3936 7171</span>.", html);
+        Assert.Contains("Từ 15/11 đến 15/12/2025, ", html);
+        Assert.Contains(
+            "<span class=\"num\">chien-dich</span><wbr><span class=\"num\">.vi-du</span><wbr>"
+                + "<span class=\"num\">.gov</span><wbr><span class=\"num\">.vn/</span><wbr>"
+                + "<span class=\"num\">thang-hanh-dong</span>",
+            html
+        );
+        var longer = Compose(content with { QrUrl = "https://vi-du.vn/trang-cua-dia-phuong-mau-rat-dai" }, "a3");
+        Assert.Contains("tran<span class=\"num\">g-c</span>u<span class=\"num\">a-d</span>", longer);
+        Assert.Equal(
+            "Gọi 1900\u00A096\u00A096\u00A080, 0912\u2011345\u2011678, từ 15/11 đến 15/12/2025",
+            Unbroken.InDocument("Gọi 1900 96 96 80, 0912-345-678, từ 15/11 đến 15/12/2025")
+        );
+        // Where no markup is taken, there is none.
+        var titled = Compose(content with { Message = "Gọi 1900 96 96 80" }, "a3");
+        Assert.Matches("<title>[^<]*1900 96 96 80[^<]*</title>", titled);
+    }
+
+    [Fact]
     public void Whatever_is_in_the_content_is_encoded_everywhere()
     {
         const string evil = "<img src=x onerror=\"alert(1)\">'&";

@@ -15,4 +15,14 @@ public sealed class ThemeContrastTests
         Assert.Equal(expected, Math.Floor(ThemeContrast.Ratio(one, other) * 100) / 100);
         Assert.Equal(ThemeContrast.Ratio(one, other), ThemeContrast.Ratio(other, one));
     }
+
+    [Fact]
+    public void Words_that_only_colour_sets_apart_are_refused_for_printers_without_colours()
+    {
+        Assert.Equal("#4C4C4C", ThemeContrast.Grey("#FF0000"));
+        // 5.25 in colours.
+        var colours = new Dictionary<string, string> { ["p-ink"] = "#000000", ["p-ground"] = "#FF0000" };
+        var fault = Assert.Single(ThemeContrast.Check(colours));
+        Assert.StartsWith("contrast of p-ink #000000 on p-ground #FF0000, printed in grey, is 2.4", fault);
+    }
 }

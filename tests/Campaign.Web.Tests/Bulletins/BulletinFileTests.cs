@@ -71,6 +71,32 @@ public sealed partial class BulletinFileTests(BulletinHost host) : IClassFixture
         Assert.Matches("Việc thứ", inner);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_folded_sheet_is_marked_at_its_fold_on_both_edges(int side)
+    {
+        var drawn = $"-r 254 -gray -f {side} -l {side} -singlefile {{0}} {{0}}-side-{side}";
+        await host.AskAsync(FileOf(BulletinHost.Long, "bulletin-a5-fold.pdf"), "pdftoppm", drawn);
+        var picture = await File.ReadAllBytesAsync(Directory.GetFiles(host.Data, $"*-side-{side}.pgm").Single());
+        // Ten pixels a millimetre; a header of three lines, then a byte a pixel.
+        var header = System.Text.Encoding.Latin1.GetString(picture, 0, 20).Split('\n', ' ');
+        var (width, height) = (int.Parse(header[1], null), int.Parse(header[2], null));
+        var first = picture.Length - width * height;
+        Assert.InRange(width, 2970, 2971);
+        Assert.InRange(first, 10, 20);
+        foreach (var top in new[] { 0, height - 60 })
+        {
+            // 10 mm to either side: farther out stand the numbers of pages.
+            var dark = Enumerable
+                .Range(1385, 200)
+                .Where(x => Enumerable.Range(top, 60).Any(y => picture[first + y * width + x] < 128))
+                .ToList();
+            Assert.NotEmpty(dark);
+            Assert.All(dark, x => Assert.InRange(x, 1480, 1490));
+        }
+    }
+
     [Fact]
     public async Task An_issue_has_its_masthead_its_items_and_the_numbers()
     {
@@ -129,6 +155,8 @@ public sealed partial class BulletinFileTests(BulletinHost host) : IClassFixture
             document.MainDocumentPart.Document.Descendants<Columns>().Select(x => (int)x.ColumnCount!.Value)
         );
         Assert.Contains("Giấy phép mẫu", text, StringComparison.Ordinal);
+        // A number that a line could end in is held together.
+        Assert.DoesNotMatch(@"\d{2,} \d{2}", text);
     }
 
     [Fact]

@@ -44,6 +44,21 @@ public sealed class FormsApiTests(FormsHost host) : IClassFixture<FormsHost>
         );
 
     [Fact]
+    public async Task A_form_that_the_words_do_not_fit_is_named_and_not_offered()
+    {
+        var message = host.Store.Current.Find<KeyMessage>(SampleSnapshot.Key(102))!;
+        var unfit = new UnfitSheet(message.Id, message.Language, message.Version, "banner", ["Chữ không vừa."]);
+        var before = Channel(await FormsAsync("messages", 102), "tai-lieu").GetProperty("files").GetArrayLength();
+        host.Store.Update(x => x.With(new UnfitSheets([unfit], SampleSnapshot.Then)));
+        var channel = Channel(await FormsAsync("messages", 102), "tai-lieu");
+        Assert.Equal(before - 1, channel.GetProperty("files").GetArrayLength());
+        var gap = Assert.Single(channel.GetProperty("notOffered").EnumerateArray());
+        Assert.Equal("banner.pdf", gap.GetProperty("name").GetString());
+        Assert.Equal("Chữ không vừa.", Assert.Single(gap.GetProperty("reasons").EnumerateArray()).GetString());
+        host.Store.Update(x => x.With(UnfitSheets.None));
+    }
+
+    [Fact]
     public async Task A_message_has_the_eight_forms_and_says_which_are_missing()
     {
         var forms = await FormsAsync("messages", 103);

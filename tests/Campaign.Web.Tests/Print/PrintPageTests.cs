@@ -78,7 +78,7 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
     {
         var page = await host.TextAsync("/tai-lieu/ap-phich-len-tieng");
         Assert.Contains("Áp phích A3 đứng (PDF, 297 × 420 mm)", page);
-        Assert.Contains("Băng rôn 4 × 0,8 m (PDF, 4 × 0,8 m)", page);
+        Assert.Contains("Băng rôn 4 × 0,8 m (PDF, 4 × 0,8 m, tệp tỷ lệ 1:10)", page);
         Assert.Contains("CC BY 4.0", page);
         var links = FileLink().Matches(page).Select(x => WebUtility.HtmlDecode(x.Groups[1].Value)).ToList();
         Assert.Contains(links, x => x.EndsWith("a3.pdf?bleed=true", StringComparison.Ordinal));

@@ -15,7 +15,8 @@ namespace Campaign.Web.Http.Answers;
 /// <param name="Version">Sequence of the last change to a type the answer depends on.</param>
 /// <param name="Day">The day; null when the answer does not depend on it.</param>
 /// <param name="Edits">
-/// What officers decided by hand about programmes, and said of recalls; 0 when the answer depends on neither.
+/// What officers decided by hand about programmes, what they said of recalls, and which sheets do not fit; 0 when the
+/// answer depends on none of these.
 /// </param>
 /// <param name="Results">The accepted reports; 0 when the answer does not depend on them.</param>
 internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulong Edits, ulong Results)
@@ -29,14 +30,20 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
     )
     {
         var version = resource.DependsOn.IsEmpty ? snapshot.Seq : 0;
+        var listsSheets = resource.DependsOn.IsEmpty;
         // Runs for every request, so it avoids enumerators and delegates.
         foreach (var type in resource.DependsOn)
+        {
             version = Math.Max(version, snapshot.VersionOf(type));
+            listsSheets |= type == ItemType.Message || type == ItemType.Material;
+        }
         return new Stamp(
             snapshot.Changes.Log,
             version,
             resource.DependsOnDay ? today : null,
-            (resource.DependsOnEdits ? edits.Mark : 0) ^ (resource.DependsOnNotices ? snapshot.Notices.Mark : 0),
+            (resource.DependsOnEdits ? edits.Mark : 0)
+                ^ (resource.DependsOnNotices ? snapshot.Notices.Mark : 0)
+                ^ (listsSheets ? snapshot.Unfit.Mark : 0),
             resource.DependsOnResults ? results.Mark : 0
         );
     }
@@ -47,7 +54,14 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
         ProgrammeEdits edits,
         AcceptedResults results,
         DateOnly today
-    ) => new(snapshot.Changes.Log, snapshot.Seq, today, edits.Mark ^ snapshot.Notices.Mark, results.Mark);
+    ) =>
+        new(
+            snapshot.Changes.Log,
+            snapshot.Seq,
+            today,
+            edits.Mark ^ snapshot.Notices.Mark ^ snapshot.Unfit.Mark,
+            results.Mark
+        );
 
     /// <summary>The tag for one address in one coding, with its quotes.</summary>
     public string ETag(string address, ContentCoding coding) =>
@@ -74,7 +88,8 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
     {
         var changed = snapshot.Changes.Since(Version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var day = Day is { } today ? clock.Instant(today, TimeOnly.MinValue).ToUniversalTime() : (DateTimeOffset?)null;
-        var decided = Edits == 0 ? null : new[] { edits.ChangedAt, snapshot.Notices.ChangedAt }.Max();
+        var decided =
+            Edits == 0 ? null : new[] { edits.ChangedAt, snapshot.Notices.ChangedAt, snapshot.Unfit.ChangedAt }.Max();
         var accepted = Results == 0 ? null : results.ChangedAt;
         var last = new[] { changed, day, decided, accepted }.Max();
         return last?.AddSeconds(1) > clock.UtcNow ? null : last;

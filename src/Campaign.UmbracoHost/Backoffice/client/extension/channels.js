@@ -100,6 +100,7 @@ export class CampaignChannels extends UmbLitElement {
           ${this.unfit[x.url] ? html`<br><small class="bad">Không dùng được: ${this.unfit[x.url]}</small>` : nothing}</span>
         ${this.unfit[x.url] ? nothing : html`<span><a href=${x.url} target="_blank" rel="noopener" aria-label="${x.width ? 'Xem' : 'Mở để in'}: ${x.title}">${x.width ? 'Xem' : 'Mở để in'}</a>
           · <a href=${x.url} download=${x.name} data-router-slot="disabled" aria-label="Tải: ${x.title}">Tải</a></span>`}</li>`)}</ul>` : nothing}
+      ${channel.notOffered.map(x => html`<p class="none">Không có ${x.title}: ${x.reasons.join(' ')}</p>`)}
       ${channel.webUrl || channel.pages.length ? html`<ul>
         ${channel.webUrl ? html`<li><a href=${channel.webUrl} target="_blank" rel="noopener">Xem trang của mục</a></li>` : nothing}
         ${channel.pages.map(x => html`<li><a href=${x.url} target="_blank" rel="noopener">Xem: ${x.title}</a>
