@@ -26,7 +26,7 @@ internal sealed class HiddenFiles(IMediaService media, IMediaStore store, MediaF
             .ToLookup(x => x.Key, x => x.Folder);
 
     /// <summary>Folders that are served.</summary>
-    public IEnumerable<string> Served => store.Folders("").Where(x => x != Trash);
+    public IEnumerable<string> Served => store.Folders().Where(x => x != Trash);
 
     /// <summary>The folder of the file an item has now; null when it has none.</summary>
     public string? CurrentOf(IMedia item) => MediaFile.Source(item) is { } source ? FolderOf(source) : null;

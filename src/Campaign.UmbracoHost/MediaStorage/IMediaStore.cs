@@ -35,8 +35,8 @@ public interface IMediaStore
     /// <summary>The paths of all files in a folder and in those below it; all there are for an empty path.</summary>
     IEnumerable<string> Files(string folder);
 
-    /// <summary>The names of the folders in a folder.</summary>
-    IEnumerable<string> Folders(string folder);
+    /// <summary>The names of the folders at its root.</summary>
+    IEnumerable<string> Folders();
 }
 
 /// <summary>What is known about a file without reading it.</summary>

@@ -43,7 +43,7 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
         // A file that is served lies with its copies in a folder of its own, and pages ask for all of them.
         return path.Split('/') is [var folder, _] && folder != "trash"
             ? _listings.Of(folder, () => List(folder + "/").ToDictionary()).GetValueOrDefault(path)
-            : List(path, most: 1).FirstOrDefault(x => x.Key == path).Value;
+            : List(path).FirstOrDefault(x => x.Key == path).Value;
     }
 
     public string? LocalPath(string path) =>
@@ -113,25 +113,20 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
     public IEnumerable<string> Files(string folder) =>
         List(folder.Length == 0 ? "" : MediaPathRule.Checked(folder) + "/").Select(x => x.Key);
 
-    public IEnumerable<string> Folders(string folder)
-    {
-        var within = folder.Length == 0 ? "" : MediaPathRule.Checked(folder) + "/";
-        return Pages(within, "/", 1000)
-            .SelectMany(x => x.CommonPrefixes ?? [])
-            .Select(x => x[(_prefix + within).Length..].TrimEnd('/'));
-    }
+    public IEnumerable<string> Folders() =>
+        Pages("", "/", 1000).SelectMany(x => x.CommonPrefixes ?? []).Select(x => x[_prefix.Length..].TrimEnd('/'));
 
     /// <summary>Deletes the copies of files that are not served any more; other nodes have withdrawn them.</summary>
     public void ForgetCopies()
     {
-        var served = Folders("").ToHashSet();
+        var served = Folders().ToHashSet();
         _copies.Forget(x => !served.Contains(x));
     }
 
     public void Dispose() => _client.Dispose();
 
-    private IEnumerable<KeyValuePair<string, StoredMedia>> List(string start, int? most = null) =>
-        Pages(start, null, most ?? _page)
+    private IEnumerable<KeyValuePair<string, StoredMedia>> List(string start) =>
+        Pages(start, null, _page)
             .SelectMany(x => x.S3Objects ?? [])
             // Some tools make empty objects that stand for folders.
             .Where(x => !x.Key.EndsWith('/'))

@@ -82,32 +82,26 @@ public sealed class MediaFolder(string root) : IMediaStore
 
     /// <inheritdoc/>
     public IEnumerable<string> Files(string folder) =>
-        Directory.Exists(FolderOf(folder))
-            ? Directory
-                .EnumerateFiles(FolderOf(folder))
-                .Concat(
-                    Folders(folder)
-                        .SelectMany(x =>
-                            Directory.EnumerateFiles(Path.Combine(FolderOf(folder), x), "*", SearchOption.AllDirectories)
-                        )
-                )
-                .Select(x => Path.GetRelativePath(_root, x).Replace(Path.DirectorySeparatorChar, '/'))
-                .Where(x => !x.EndsWith(".part", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-            : [];
+        folder.Length == 0
+            ? Below(_root, SearchOption.TopDirectoryOnly)
+                .Concat(Folders().SelectMany(x => Below(Full(x), SearchOption.AllDirectories)))
+            : Below(Full(folder), SearchOption.AllDirectories);
 
     /// <inheritdoc/>
-    public IEnumerable<string> Folders(string folder) =>
-        Directory.Exists(FolderOf(folder))
+    public IEnumerable<string> Folders() =>
+        Directory.Exists(_root)
+            ? Directory.EnumerateDirectories(_root).Select(x => Path.GetFileName(x)).Where(x => x != OfTheDisk)
+            : [];
+
+    private IEnumerable<string> Below(string folder, SearchOption depth) =>
+        Directory.Exists(folder)
             ? Directory
-                .EnumerateDirectories(FolderOf(folder))
-                .Select(x => Path.GetFileName(x))
-                .Where(x => folder.Length > 0 || x != OfTheDisk)
+                .EnumerateFiles(folder, "*", depth)
+                .Where(x => !x.EndsWith(".part", StringComparison.Ordinal))
+                .Select(x => Path.GetRelativePath(_root, x).Replace(Path.DirectorySeparatorChar, '/'))
             : [];
 
     private string Full(string path) => Path.Combine(_root, MediaPathRule.Checked(path));
-
-    private string FolderOf(string folder) => folder.Length == 0 ? _root : Full(folder);
 
     // Another process may delete the folder, which was empty, between the two steps.
     private T InFolder<T>(string path, Func<T> write)

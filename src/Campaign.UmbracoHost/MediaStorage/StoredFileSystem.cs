@@ -11,7 +11,11 @@ internal sealed class StoredFileSystem(IMediaStore store) : IFileSystem
     public bool CanAddPhysical => false;
 
     public IEnumerable<string> GetDirectories(string path) =>
-        store.Folders(path).Select(x => path.Length == 0 ? x : $"{path}/{x}");
+        store
+            .Files(path)
+            .Select(x => x.IndexOf('/', path.Length == 0 ? 0 : path.Length + 1) is > 0 and var end ? x[..end] : "")
+            .Where(x => x.Length > 0)
+            .Distinct();
 
     public void DeleteDirectory(string path) => DeleteDirectory(path, recursive: false);
 

@@ -38,7 +38,8 @@ public abstract class MediaStoreTests
         Assert.Throws<FileNotFoundException>(() => Here.Move(Picture, "b/tep.png"));
         Here.Delete(Picture);
         Assert.Empty(Here.Files(""));
-        Assert.Empty(Here.Folders("trash"));
+        Assert.Empty(Here.Files("trash"));
+        Assert.Empty(Here.Folders());
         Write(Here, Picture, "1");
         // The beginning of a name is not the name.
         Assert.Null(Here.Find(Picture[..^1]));
@@ -83,7 +84,7 @@ public abstract class MediaStoreTests
     }
 
     [Fact]
-    public void Files_and_folders_are_listed_with_all_below_and_in_order()
+    public void Files_and_folders_are_listed_with_all_below()
     {
         foreach (var path in (string[])["b/tep.png", "a/tep.png", "a/tep.png.320.webp", "trash/x/a/tep.png", "trash/y"])
             Write(Here, path, path);
@@ -91,14 +92,12 @@ public abstract class MediaStoreTests
             ["a/tep.png", "a/tep.png.320.webp", "b/tep.png", "trash/x/a/tep.png", "trash/y"],
             There.Files("").Order(StringComparer.Ordinal)
         );
-        Assert.Equal(There.Files("").Order(StringComparer.Ordinal), There.Files(""));
-        Assert.Equal(["a/tep.png", "a/tep.png.320.webp"], There.Files("a"));
-        Assert.Equal(["trash/x/a/tep.png", "trash/y"], There.Files("trash"));
-        Assert.Equal(["a", "b", "trash"], There.Folders("").Order(StringComparer.Ordinal));
-        Assert.Equal(["x"], There.Folders("trash"));
+        Assert.Equal(["a/tep.png", "a/tep.png.320.webp"], There.Files("a").Order(StringComparer.Ordinal));
+        Assert.Equal(["trash/x/a/tep.png", "trash/y"], There.Files("trash").Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "b", "trash"], There.Folders().Order(StringComparer.Ordinal));
         There.Delete("trash/x/a/tep.png");
         There.Delete("trash/y");
-        Assert.Equal(["a", "b"], Here.Folders("").Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "b"], Here.Folders().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -134,6 +133,9 @@ public abstract class MediaStoreTests
         Assert.Equal(["a/tep.txt"], files.GetFiles("a", "*.txt"));
         Assert.Empty(files.GetFiles("", "*"));
         Assert.Equal(["a"], files.GetDirectories(""));
+        Write(Here, "a/b/c/tep.txt", "x");
+        Assert.Equal(["a/b"], files.GetDirectories("a"));
+        Here.Delete("a/b/c/tep.txt");
         Assert.True(files.DirectoryExists("a"));
         files.MoveFile("a/tep.txt", "b/tep.txt");
         Assert.Equal((false, true), (files.FileExists("a/tep.txt"), files.FileExists("b/tep.txt")));
@@ -192,7 +194,7 @@ public sealed class MediaFolderTests : MediaStoreTests, IDisposable
         File.WriteAllText(Path.Combine(own.FullName, "#12"), "");
         Write(Here, "a/tep.txt", "x");
         Assert.Equal(["a/tep.txt"], Here.Files(""));
-        Assert.Equal(["a"], Here.Folders(""));
+        Assert.Equal(["a"], Here.Folders());
     }
 
     [Fact]
@@ -304,7 +306,8 @@ public sealed class MediaBucketTests : MediaStoreTests, IAsyncLifetime
         Assert.Equal(["tinh/lang-son/a/tep.txt"], neighbour.Files(""));
     }
 
-    // Lists come in pages, here of two.
+    // Lists come in pages, here of four. (The server of the tests sorts a file after its copies, so the end of a page
+    // must not lie between them.)
     private MediaBucket Node(
         string name,
         string bucket = BucketServer.Bucket,
@@ -323,6 +326,6 @@ public sealed class MediaBucketTests : MediaStoreTests, IAsyncLifetime
             },
             Path.Combine(_copies.FullName, name),
             TimeProvider.System,
-            2
+            4
         );
 }

@@ -91,7 +91,12 @@ internal sealed class DataBackup(UmbracoHostOptions host, IMediaStore media, Tim
         using (var copy = File.OpenRead(database))
             writer.Add(BackupManifest.DatabaseEntry, copy, CompressionLevel.Fastest);
         // Media come after the database: files are written before the rows that refer to them, and never change.
-        foreach (var path in media.Files("").Where(x => !x.StartsWith(Waiting, StringComparison.Ordinal)))
+        foreach (
+            var path in media
+                .Files("")
+                .Where(x => !x.StartsWith(Waiting, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
             using (var file = media.Open(path))
                 writer.Add(BackupManifest.MediaPrefix + path, file, CompressionLevel.NoCompression);
         writer.Finish(_database.Kind, madeAt, rows);
