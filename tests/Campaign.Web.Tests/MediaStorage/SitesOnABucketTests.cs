@@ -142,7 +142,7 @@ public sealed class SitesOnABucketTests
         await nodes.There.PublishAsync(material);
         JsonNode? file = null;
         for (var left = 1200; left > 0 && file is null; left--, await Task.Delay(100))
-            file = JsonNode.Parse(await TextAsync(nodes.One, $"/api/v1/materials/{material}"))!["files"]!
+            file = JsonNode.Parse(await TextAsync(nodes.One, $"/api/v1/materials/{material}"))!["formats"]!
                 .AsArray()
                 .FirstOrDefault(x => ((string?)x!["name"])?.StartsWith("anh-mau", StringComparison.Ordinal) == true);
         var url = new Uri((string)file!["url"]!).PathAndQuery;
