@@ -2,6 +2,7 @@ using System.Net;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Api;
 using Campaign.Web.Feeds;
@@ -70,6 +71,7 @@ public abstract class RenderingHost : IAsyncLifetime
         services.AddSingleton<TimeProvider>(Time).AddSingleton(Store);
         services.AddSingleton(new CampaignClock(Time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)));
         services.AddSingleton(new UmbracoHostOptions { ConnectionString = "", DataPath = Data });
+        services.AddSingleton<IMediaStore>(new MediaFolder(Path.Combine(Data, "media")));
         services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section);
         services.AddRendering(Data, themes);
         services.AddOperationsDb($"Data Source={Path.Combine(Data, "campaign.db")};Pooling=False", postgres: false);

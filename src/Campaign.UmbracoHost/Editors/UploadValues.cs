@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Persistence.Media;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
@@ -11,30 +12,29 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Campaign.UmbracoHost.Editors;
 
-/// <summary>Takes over a file the client uploaded: it moves from the waiting room to the media folder.</summary>
+/// <summary>Takes over a file the client uploaded: it moves from the waiting room to the library.</summary>
 internal sealed class UploadedFiles(
     ITemporaryFileService temporary,
     TemporaryFiles uploads,
+    IMediaStore store,
     MediaFileManager media,
     IEventMessagesFactory messages
 )
 {
-    /// <summary>The URL of the file that is now in the media folder.</summary>
+    /// <summary>The URL of the file that is now in the library.</summary>
     /// <exception cref="UnknownUploadException">The upload is not there.</exception>
     public string Keep(Guid upload, ContentPropertyData property)
     {
         // the contract of FromEditor is synchronous
         var file = temporary.GetAsync(upload).GetAwaiter().GetResult() ?? throw new UnknownUploadException();
         var path = media.GetMediaPath(file.FileName, property.ContentKey, property.PropertyTypeKey);
-        using (var content = file.OpenReadStream())
-            media.FileSystem.AddFile(path, content, true);
         var (seconds, loss) = uploads.NotesOn(upload);
         // The upload's answer says it too, but the client shows only what it is told when it saves.
         messages.Warn(loss);
         if (seconds is not null)
             using (var known = new MemoryStream(KnownTime.Write(seconds.Value)))
-                media.FileSystem.AddFile(path + KnownTime.Suffix, known, true);
-        temporary.DeleteAsync(upload).GetAwaiter().GetResult();
+                store.Write(path + KnownTime.Suffix, known);
+        uploads.Keep(upload, path);
         return media.FileSystem.GetUrl(path);
     }
 

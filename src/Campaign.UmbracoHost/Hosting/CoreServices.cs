@@ -1,6 +1,7 @@
 using Campaign.UmbracoHost.Absent;
 using Campaign.UmbracoHost.Caches;
 using Campaign.UmbracoHost.Json;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.People;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,7 @@ namespace Campaign.UmbracoHost.Hosting;
 /// </summary>
 internal static class CoreServices
 {
-    public static void AddCoreServices(this IServiceCollection services, AppCaches caches)
+    public static void AddCoreServices(this IServiceCollection services, UmbracoHostOptions options, AppCaches caches)
     {
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -52,7 +53,7 @@ internal static class CoreServices
             )
         ));
         services.AddSingleton(x => Texts(x, caches));
-        services.AddMediaFiles();
+        services.AddMediaFiles(options);
         services.AddAbsent();
     }
 
@@ -79,21 +80,11 @@ internal static class CoreServices
         );
     }
 
-    private static void AddMediaFiles(this IServiceCollection services)
+    private static void AddMediaFiles(this IServiceCollection services, UmbracoHostOptions options)
     {
         services.AddSingleton<IImageUrlGenerator, NoopImageUrlGenerator>();
         services.AddSingleton<IMediaPathScheme, UniqueMediaPathScheme>();
-        services.AddSingleton(x =>
-            ActivatorUtilities.CreateInstance<MediaFileManager>(
-                x,
-                (IFileSystem)
-                    ActivatorUtilities.CreateInstance<PhysicalFileSystem>(
-                        x,
-                        x.GetRequiredService<UmbracoHostOptions>().MediaPath,
-                        "/media"
-                    )
-            )
-        );
+        services.AddMediaStorage(options);
     }
 
     /// <summary>Core's texts, together with the Vietnamese ones it lacks.</summary>

@@ -54,7 +54,7 @@ public static class UmbracoHostRegistration
         services.AddSingleton(options);
         services.AddSingleton<ITypeFinder>(finder);
         services.AddSingleton(builder.TypeLoader);
-        services.AddCoreServices(caches);
+        services.AddCoreServices(options, caches);
         services.AddPersistence();
         services.AddReading();
         services.AddScheduling();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Campaign.UmbracoHost.MediaStorage;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
@@ -13,7 +14,8 @@ namespace Campaign.UmbracoHost.Media;
 /// picture, playing time. Pages name the size, stations check the sum. A save that leaves the file alone does not read
 /// it again.
 /// </summary>
-internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<MediaSavingNotification>
+internal sealed class FileFacts(IMediaStore store, MediaFileManager files)
+    : INotificationHandler<MediaSavingNotification>
 {
     /// <summary>The property for the SHA-256 of the file, in lower-case hex; not every type has it.</summary>
     public const string Sha256 = "sha256";
@@ -27,18 +29,18 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
             if (
                 MediaFile.Source(media) is { } source
                 && files.FileSystem.GetRelativePath(source) is var path
-                && files.FileSystem.FileExists(path)
+                && store.LocalPath(path) is { } local
             )
-                Write(media, path);
+                Write(media, path, local);
     }
 
     private static bool HasOtherFile(IMedia media) => media.IsPropertyDirty(Constants.Conventions.Media.File);
 
-    private void Write(IMedia media, string path)
+    private void Write(IMedia media, string path, string local)
     {
-        Set(media, Constants.Conventions.Media.Bytes, $"{files.FileSystem.GetSize(path)}");
+        Set(media, Constants.Conventions.Media.Bytes, $"{new FileInfo(local).Length}");
         Set(media, Constants.Conventions.Media.Extension, Path.GetExtension(path).TrimStart('.').ToLowerInvariant());
-        using (var file = files.FileSystem.OpenFile(path))
+        using (var file = System.IO.File.OpenRead(local))
             Set(media, Sha256, Convert.ToHexStringLower(SHA256.HashData(file)));
         if (
             media.HasProperty(Constants.Conventions.Media.Width)
@@ -46,7 +48,7 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
             && (kind.IsPhoto || kind.IsSvg)
         )
         {
-            var size = DrawnSize.Of(Content(path), kind);
+            var size = DrawnSize.Of(System.IO.File.ReadAllBytes(local), kind);
             Set(media, Constants.Conventions.Media.Width, $"{size?.Width}");
             Set(media, Constants.Conventions.Media.Height, $"{size?.Height}");
         }
@@ -54,17 +56,9 @@ internal sealed class FileFacts(MediaFileManager files) : INotificationHandler<M
     }
 
     private string? PlayingTimeOf(string path) =>
-        files.FileSystem.FileExists(path + KnownTime.Suffix)
-            ? KnownTime.Read(Content(path + KnownTime.Suffix)).ToString(CultureInfo.InvariantCulture)
+        store.LocalPath(path + KnownTime.Suffix) is { } local
+            ? KnownTime.Read(System.IO.File.ReadAllBytes(local)).ToString(CultureInfo.InvariantCulture)
             : null;
-
-    private byte[] Content(string path)
-    {
-        using var file = files.FileSystem.OpenFile(path);
-        using var content = new MemoryStream();
-        file.CopyTo(content);
-        return content.ToArray();
-    }
 
     private static void Set(IMedia media, string alias, string? value)
     {

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.MediaStorage;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -9,80 +10,77 @@ namespace Campaign.UmbracoHost.Media;
 /// leads to. Whole folders move: a file with its copies. A mark stays in <c>trash/gone</c> even when the file is
 /// deleted for good, so that its address can answer that it was withdrawn.
 /// </summary>
-internal sealed class HiddenFiles(IMediaService media, MediaFileManager store)
+internal sealed class HiddenFiles(IMediaService media, IMediaStore store, MediaFileManager files)
 {
     private const string Trash = "trash",
         Gone = Trash + "/gone";
 
-    private IFileSystem Files => store.FileSystem;
-
-    /// <summary>The keys of items with hidden files.</summary>
-    public IReadOnlyList<Guid> Keys =>
-        !Files.DirectoryExists(Trash)
-            ? []
-            :
-            [
-                .. Files
-                    .GetDirectories(Trash)
-                    .Select(x => Path.GetFileName(x))
-                    .Where(x => Guid.TryParse(x, out _))
-                    .Select(Guid.Parse),
-            ];
+    /// <summary>The folders of hidden files by the keys of their items.</summary>
+    public ILookup<Guid, string> Hidden =>
+        store
+            .Files(Trash)
+            .Select(x => x.Split('/'))
+            .Where(x => x.Length == 4 && Guid.TryParse(x[1], out _))
+            .Select(x => (Key: Guid.Parse(x[1]), Folder: x[2]))
+            .Distinct()
+            .ToLookup(x => x.Key, x => x.Folder);
 
     /// <summary>Folders that are served.</summary>
-    public IEnumerable<string> Served => Files.GetDirectories("").Where(x => x != Trash);
+    public IEnumerable<string> Served => store.Folders().Where(x => x != Trash);
 
     /// <summary>The folder of the file an item has now; null when it has none.</summary>
     public string? CurrentOf(IMedia item) => MediaFile.Source(item) is { } source ? FolderOf(source) : null;
 
+    /// <summary>Folders of the file that an item has and of those it had before.</summary>
+    public IEnumerable<string> AllOf(IMedia item) =>
+        media
+            .GetVersions(item.Id)
+            .Append(item)
+            .Select(MediaFile.Source)
+            .OfType<string>()
+            .Select(FolderOf)
+            .OfType<string>()
+            .Distinct();
+
     /// <summary>Folders of the files it had before, as far as they are still served.</summary>
-    public IReadOnlyList<string> ReplacedOf(IMedia item) =>
-        [
-            .. media
-                .GetVersions(item.Id)
-                .Select(MediaFile.Source)
-                .OfType<string>()
-                .Select(FolderOf)
-                .OfType<string>()
-                .Distinct()
-                .Where(x => x != CurrentOf(item) && Files.DirectoryExists(x)),
-        ];
+    public IReadOnlyList<string> ReplacedOf(IMedia item) => [.. AllOf(item).Where(x => x != CurrentOf(item) && Has(x))];
 
     /// <summary>Whether the files of a folder were withdrawn.</summary>
-    public bool IsGone(string folder) => Files.FileExists($"{Gone}/{folder}");
+    public bool IsGone(string folder) => store.Find($"{Gone}/{folder}") is not null;
 
     public void Hide(Guid key, string folder)
     {
-        if (Files.DirectoryExists(folder))
+        if (Has(folder))
             Move(folder, $"{Of(key)}/{folder}");
-        if (!IsGone(folder) && Files.DirectoryExists($"{Of(key)}/{folder}"))
-            Files.AddFile($"{Gone}/{folder}", Stream.Null);
+        if (!IsGone(folder) && Has($"{Of(key)}/{folder}"))
+            store.Write($"{Gone}/{folder}", Stream.Null);
     }
 
     /// <summary>Serves again the file that an item has now; those it had before stay hidden.</summary>
     public void Show(IMedia item)
     {
-        if (CurrentOf(item) is not { } folder || !Files.DirectoryExists($"{Of(item.Key)}/{folder}"))
+        if (CurrentOf(item) is not { } folder || !Has($"{Of(item.Key)}/{folder}"))
             return;
         Move($"{Of(item.Key)}/{folder}", folder);
-        Files.DeleteFile($"{Gone}/{folder}");
+        store.Delete($"{Gone}/{folder}");
     }
 
     public void Delete(Guid key)
     {
-        if (Files.DirectoryExists(Of(key)))
-            Files.DeleteDirectory(Of(key), recursive: true);
+        foreach (var file in store.Files(Of(key)).ToList())
+            store.Delete(file);
     }
 
     private string? FolderOf(string source) =>
-        Path.GetDirectoryName(Files.GetRelativePath(source)) is { Length: > 0 } folder ? folder : null;
+        Path.GetDirectoryName(files.FileSystem.GetRelativePath(source)) is { Length: > 0 } folder ? folder : null;
 
     private void Move(string from, string to)
     {
-        foreach (var file in Files.GetFiles(from).ToList())
-            Files.MoveFile(file, $"{to}/{Path.GetFileName(file)}", overrideIfExists: true);
-        Files.DeleteDirectory(from, recursive: false);
+        foreach (var file in store.Files(from).ToList())
+            store.Move(file, $"{to}/{Path.GetFileName(file)}");
     }
+
+    private bool Has(string folder) => store.Files(folder).Any();
 
     private static string Of(Guid key) => $"{Trash}/{key:N}";
 }

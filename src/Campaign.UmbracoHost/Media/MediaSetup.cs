@@ -18,10 +18,10 @@ public static class MediaSetup
             .AddNotificationHandler<MediaSavingNotification, FileFacts>()
             .AddNotificationHandler<MediaSavedNotification, RenditionRequests>()
             .AddNotificationHandler<MediaSavedNotification, ReplacedFilesHandler>()
-            .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFiles>()
-            .AddNotificationHandler<MediaMovedNotification, TrashedFiles>()
-            .AddNotificationHandler<MediaDeletingNotification, TrashedFiles>()
-            .AddNotificationHandler<MediaDeletedNotification, TrashedFiles>()
+            .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashedFilesHandler>()
+            .AddNotificationHandler<MediaMovedNotification, TrashedFilesHandler>()
+            .AddNotificationHandler<MediaDeletingNotification, TrashedFilesHandler>()
+            .AddNotificationHandler<MediaDeletedNotification, TrashedFilesHandler>()
             .AddNotificationHandler<ContentPublishingNotification, AltTexts>();
 
     internal static IServiceCollection AddMedia(this IServiceCollection services)
@@ -34,7 +34,10 @@ public static class MediaSetup
         services.AddSingleton<UploadCheck>();
         services.TryAddSingleton<IFilesInUse, NoFilesInUse>();
         services.AddSingleton<HiddenFiles>();
-        services.AddHostedService<TrashedFiles>();
+        services.AddHostedService(p => p.GetRequiredService<TrashedFiles>());
+        services.TryAddSingleton<TrashedFiles>();
+        services.AddHostedService(p => p.GetRequiredService<MediaProof>());
+        services.TryAddSingleton<MediaProof>();
         services.AddHostedService(p => p.GetRequiredService<ReplacedFiles>());
         services.TryAddSingleton<ReplacedFiles>();
         services.AddSingleton<RenditionFiles>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Campaign.UmbracoHost.Media.Workers;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Periodic;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core;
@@ -17,6 +18,7 @@ namespace Campaign.UmbracoHost.Media;
 /// </summary>
 internal sealed class RenditionMaker(
     IFileWorkers workers,
+    IMediaStore store,
     MediaFileManager files,
     TimeProvider clock,
     ILogger<RenditionMaker> log
@@ -46,12 +48,12 @@ internal sealed class RenditionMaker(
     {
         if (
             FileKinds.ByExtension(Path.GetExtension(path)) is not { IsPhoto: true } kind
-            || !files.FileSystem.FileExists(path)
-            || files.FileSystem.FileExists(Name(path, Widths[0]))
+            || store.Find(path) is null
+            || store.Find(Name(path, Widths[0])) is not null
         )
             return;
         using var work = new WorkFolder();
-        await using (var stream = files.FileSystem.OpenFile(path))
+        await using (var stream = store.Open(path))
             await work.FillAsync(stream, cancel);
         var task = new FileTask(FileWork.Copies, kind.ContentType, work.Input, work.Output) { Widths = Widths };
         var answer = await workers.RunAsync(task, cancel);
@@ -60,7 +62,7 @@ internal sealed class RenditionMaker(
         foreach (var width in made)
         {
             await using var webp = System.IO.File.OpenRead($"{work.Output}.{width}");
-            files.FileSystem.AddFile(Name(path, width), webp, overrideIfExists: true);
+            store.Write(Name(path, width), webp);
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed class RenditionRequests(RenditionMaker maker) : INotificationHan
 }
 
 /// <summary>The smaller copies that exist of an image.</summary>
-public sealed class RenditionFiles(MediaFileManager files)
+public sealed class RenditionFiles(IMediaStore store, MediaFileManager files)
 {
     /// <summary>
     /// Addresses of the copies of an image, by width in pixels, the narrowest first. Empty when there are none.
@@ -90,7 +92,7 @@ public sealed class RenditionFiles(MediaFileManager files)
         return
         [
             .. RenditionMaker
-                .Widths.Where(x => files.FileSystem.FileExists(RenditionMaker.Name(path, x)))
+                .Widths.Where(x => store.Find(RenditionMaker.Name(path, x)) is not null)
                 .Select(x => (x, files.FileSystem.GetUrl(RenditionMaker.Name(path, x)))),
         ];
     }

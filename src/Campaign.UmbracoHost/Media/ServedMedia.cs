@@ -1,8 +1,9 @@
+using Campaign.UmbracoHost.MediaStorage;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Umbraco.Cms.Core.IO;
 
 namespace Campaign.UmbracoHost.Media;
 
@@ -13,28 +14,36 @@ public static class ServedMedia
     public static void MapMediaFiles(this IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{folder}/{name}", ["GET", "HEAD"], Serve).ExcludeFromDescription();
 
-    private static IResult Serve(
-        string folder,
-        string name,
-        HttpContext http,
-        MediaFileManager files,
-        HiddenFiles hidden
-    )
+    private static IResult Serve(string folder, string name, HttpContext http, IMediaStore store, HiddenFiles hidden)
+    {
+        try
+        {
+            return Answer(folder, name, http, store, hidden);
+        }
+        catch (MediaAwayException)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.RetryAfter = $"{StorageFaults.Pause.TotalSeconds:0}";
+            return Problems.Of(
+                StatusCodes.Status503ServiceUnavailable,
+                "Storage",
+                "Kho tệp đang không trả lời. Hãy thử lại sau ít phút."
+            );
+        }
+    }
+
+    private static IResult Answer(string folder, string name, HttpContext http, IMediaStore store, HiddenFiles hidden)
     {
         var path = $"{folder}/{name}";
-        if (
-            FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind
-            || path.Contains("..", StringComparison.Ordinal)
-        )
+        if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind)
             return Problems.NotFound();
-        if (!files.FileSystem.FileExists(path))
+        if (store.LocalPath(path) is not { } local)
             return hidden.IsGone(folder) ? Problems.Gone("Tệp này đã được gỡ.") : Problems.NotFound();
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         // Not for ever, although the address never changes: what is withdrawn must be gone from caches within a minute.
         headers.CacheControl = "public, max-age=20, s-maxage=30";
-        var written = files.FileSystem.GetLastModified(path);
-        return new DatedFile(files.FileSystem.OpenFile(path), written, kind.ContentType, $"\"{folder}\"");
+        return DatedFile.At(local, kind.ContentType, $"\"{folder}\"", downloadName: null);
     }
 }

@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Hosting;
+using Campaign.UmbracoHost.MediaStorage;
+using Campaign.UmbracoHost.Periodic;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -9,88 +10,138 @@ namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
 /// Files of media in the recycle bin are hidden. They come back when it is restored and are deleted with it, each with
-/// its copies and with the files it had before.
+/// its copies and with the files it had before. What cannot be done now is made up for.
 /// </summary>
-internal sealed class TrashedFiles(IMediaService media, HiddenFiles hidden, ILogger<TrashedFiles> log)
-    : IHostedService,
-        INotificationHandler<MediaMovedToRecycleBinNotification>,
-        INotificationHandler<MediaMovedNotification>,
-        INotificationHandler<MediaDeletingNotification>,
-        INotificationHandler<MediaDeletedNotification>
+internal sealed class TrashedFiles(
+    IMediaService media,
+    HiddenFiles hidden,
+    TimeProvider clock,
+    ILogger<TrashedFiles> log
+)
+    : PeriodicWork(
+        new("Moving media files where they belong", TimeSpan.FromSeconds(30))
+        {
+            Meanwhile = "Files that officers withdrew may still be served, and restored ones may be missing.",
+        },
+        clock,
+        log
+    )
 {
-    public void Handle(MediaMovedToRecycleBinNotification notification) =>
-        Each(notification.MoveInfoCollection.Select(x => x.Entity), Hide);
-
-    public void Handle(MediaMovedNotification notification) =>
-        Each(
-            notification.MoveInfoCollection.Select(x => x.Entity),
-            x =>
-            {
-                if (!x.Trashed)
-                    hidden.Show(x);
-            }
-        );
-
-    // Afterwards nobody knows what belonged to it. If it is not deleted after all, the next start brings the file back.
-    public void Handle(MediaDeletingNotification notification) =>
-        Each(
-            notification.DeletedEntities.SelectMany(x =>
-                media.GetPagedDescendants(x.Id, 0, int.MaxValue, out _).Prepend(x)
-            ),
-            Hide
-        );
-
-    public void Handle(MediaDeletedNotification notification) =>
-        Each(notification.DeletedEntities, x => hidden.Delete(x.Key));
+    private volatile bool _isDue;
 
     /// <summary>Repairs what a crash left inconsistent between the database and the files.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        Each(media.GetPagedMediaInRecycleBin(0, int.MaxValue, out _), Hide);
-        foreach (var key in hidden.Keys)
-            Guarded(
-                key,
-                () =>
-                {
-                    if (media.GetById(key) is not { } item)
-                        hidden.Delete(key);
-                    else if (!item.Trashed)
-                        hidden.Show(item);
-                }
-            );
+        _isDue = true;
+        try
+        {
+            Repair();
+        }
+        catch (MediaAwayException away)
+        {
+            Log.LogError(away, "The media files could not be compared with the database; it is tried again.");
+        }
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override Task WorkAsync(CancellationToken stop)
+    {
+        Repair();
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private void Each(IEnumerable<IMedia> items, Action<IMedia> act)
+    /// <summary>Does something for each item. A fault of one does not keep the others from it.</summary>
+    // The database has already decided: a file that is held open must not undo that.
+    public void Each(IEnumerable<IMedia> items, Action<IMedia> act)
     {
         foreach (var item in items.ToList())
-            Guarded(item.Key, () => act(item));
+            try
+            {
+                act(item);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Missed(item.Key, fault);
+            }
     }
 
-    // The database has already decided: a file that is held open must not undo that, and the next start tries again.
-    private void Guarded(Guid key, Action act)
+    public void Hide(IMedia item)
+    {
+        var current = hidden.CurrentOf(item);
+        foreach (var folder in hidden.AllOf(item).Where(x => x != current))
+            hidden.Hide(item.Key, folder);
+        if (current is not null)
+            hidden.Hide(item.Key, current);
+    }
+
+    private void Repair()
+    {
+        if (!_isDue)
+            return;
+        // Before the look: whatever is missed meanwhile is due again.
+        _isDue = false;
+        try
+        {
+            var served = hidden.Served.ToHashSet();
+            foreach (var item in media.GetPagedMediaInRecycleBin(0, int.MaxValue, out _))
+                if (hidden.AllOf(item).Any(served.Contains))
+                    Mend(item.Key, () => Hide(item));
+            foreach (var folders in hidden.Hidden)
+                if (media.GetById(folders.Key) is not { } item)
+                    Mend(folders.Key, () => hidden.Delete(folders.Key));
+                else if (!item.Trashed && folders.Contains(hidden.CurrentOf(item)))
+                    Mend(item.Key, () => hidden.Show(item));
+        }
+        // The others would fare no better.
+        catch (MediaAwayException)
+        {
+            _isDue = true;
+            throw;
+        }
+    }
+
+    private void Mend(Guid key, Action act)
     {
         try
         {
             act();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault)
+            when (fault is IOException and not MediaAwayException || fault is UnauthorizedAccessException)
         {
-            log.LogError(
-                fault,
-                "The files of media item {Key} are not where they belong; the next start tries again.",
-                key
-            );
+            Missed(key, fault);
         }
     }
 
-    private void Hide(IMedia item)
+    private void Missed(Guid key, Exception fault)
     {
-        foreach (var folder in hidden.ReplacedOf(item))
-            hidden.Hide(item.Key, folder);
-        if (hidden.CurrentOf(item) is { } current)
-            hidden.Hide(item.Key, current);
+        _isDue = true;
+        Log.LogError(fault, "The files of media item {Key} are not where they belong; it is tried again.", key);
     }
+}
+
+/// <summary>Follows what happens to items.</summary>
+internal sealed class TrashedFilesHandler(TrashedFiles files, HiddenFiles hidden, IMediaService media)
+    : INotificationHandler<MediaMovedToRecycleBinNotification>,
+        INotificationHandler<MediaMovedNotification>,
+        INotificationHandler<MediaDeletingNotification>,
+        INotificationHandler<MediaDeletedNotification>
+{
+    public void Handle(MediaMovedToRecycleBinNotification notification) =>
+        files.Each(notification.MoveInfoCollection.Select(x => x.Entity), files.Hide);
+
+    public void Handle(MediaMovedNotification notification) =>
+        files.Each(notification.MoveInfoCollection.Select(x => x.Entity).Where(x => !x.Trashed), hidden.Show);
+
+    // Afterwards nobody knows what belonged to it. If it is not deleted after all, the next start brings the file back.
+    public void Handle(MediaDeletingNotification notification) =>
+        files.Each(
+            notification.DeletedEntities.SelectMany(x =>
+                media.GetPagedDescendants(x.Id, 0, int.MaxValue, out _).Prepend(x)
+            ),
+            files.Hide
+        );
+
+    public void Handle(MediaDeletedNotification notification) =>
+        files.Each(notification.DeletedEntities, x => hidden.Delete(x.Key));
 }

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.MediaStorage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -17,6 +18,9 @@ public enum StorageFault
 
     /// <summary>The database does not answer, or only reads for now.</summary>
     Away,
+
+    /// <summary>The storage of uploaded files does not answer.</summary>
+    FilesAway,
 
     /// <summary>Other writers have held the database for too long.</summary>
     Busy,
@@ -46,6 +50,7 @@ public static class StorageFaults
             SqliteException { SqliteErrorCode: 5 or 6 } or DatabaseBusyException => StorageFault.Busy,
             PostgresException server => OfServer(server.SqlState),
             NpgsqlException => StorageFault.Away,
+            MediaAwayException => StorageFault.FilesAway,
             IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } => StorageFault.Full,
             IOException { HResult: ReadOnlySystem } or UnauthorizedAccessException => StorageFault.ReadOnly,
             AggregateException many => many.InnerExceptions.Select(Of).FirstOrDefault(x => x is not null),
@@ -72,13 +77,16 @@ public static class StorageFaults
         };
 
     /// <summary>Whether it passes by itself, usually within a minute.</summary>
-    public static bool Passes(this StorageFault fault) => fault is StorageFault.Away or StorageFault.Busy;
+    public static bool Passes(this StorageFault fault) =>
+        fault is StorageFault.Away or StorageFault.FilesAway or StorageFault.Busy;
 
     /// <summary>What an officer is told.</summary>
     public static string Words(this StorageFault fault) =>
         fault switch
         {
             StorageFault.Away => "Cơ sở dữ liệu đang không trả lời nên chưa lưu được. Người đọc vẫn xem được trang. "
+                + "Hãy để nguyên trang này, nội dung vừa nhập vẫn còn, và thử lại sau ít phút.",
+            StorageFault.FilesAway => "Kho tệp đang không trả lời nên chưa lưu được tệp. Các trang chữ vẫn dùng được. "
                 + "Hãy để nguyên trang này, nội dung vừa nhập vẫn còn, và thử lại sau ít phút.",
             StorageFault.Busy => "Máy chủ khác đang ghi dữ liệu và chưa xong nên chưa lưu được. "
                 + "Hãy để nguyên trang này, nội dung vừa nhập vẫn còn, và lưu lại sau nửa phút.",

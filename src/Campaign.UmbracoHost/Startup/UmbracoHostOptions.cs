@@ -29,6 +29,9 @@ public sealed record UmbracoHostOptions
         init;
     }
 
+    /// <summary>The bucket of uploaded files; null: they are in <see cref="MediaPath"/>.</summary>
+    public S3Settings? S3 { get; init; }
+
     /// <summary>
     /// The node's name in logs, health and the server's list of connections. Setting: Campaign:Node, default the name
     /// of the machine.
@@ -42,7 +45,8 @@ public sealed record UmbracoHostOptions
     public Action<IUmbracoBuilder>? Compose { get; init; }
 
     /// <summary>
-    /// Reads the connection string and its provider, Campaign:DataPath, Campaign:MediaPath and Campaign:Node.
+    /// Reads the connection string and its provider, Campaign:DataPath, Campaign:MediaPath or Campaign:Media:S3, and
+    /// Campaign:Node.
     /// </summary>
     /// <param name="configuration">The application's configuration.</param>
     /// <param name="contentRoot">The folder a relative DataPath starts from; the current one when left out.</param>
@@ -74,6 +78,7 @@ public sealed record UmbracoHostOptions
             ConnectionString = "",
             DataPath = dataPath,
             MediaPath = media,
+            S3 = S3Settings.From(configuration),
             Node = node,
         };
         return configuration.GetConnectionString("umbracoDbDSN_ProviderName") switch

@@ -44,7 +44,7 @@ internal static class BroadcastArea
         services.AddSingleton<AiringIntake>();
         services.AddSingleton<StationReport>();
         services.AddSingleton<MonthlyReport>();
-        services.TryAddSingleton<IUploadedFiles, MediaFolder>();
+        services.TryAddSingleton<IUploadedFiles, LibraryFiles>();
         return services;
     }
 

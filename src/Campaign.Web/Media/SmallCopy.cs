@@ -21,7 +21,6 @@ internal static class SmallCopy
     /// <summary>Whether a name is that of a copy.</summary>
     public static bool IsName(string name) => name.EndsWith(Ending, StringComparison.Ordinal);
 
-    /// <summary>Path of the copy on disk; null when there is none, as of a picture that is narrow already.</summary>
-    public static string? SmallPathOf(this IUploadedFiles uploads, MaterialFile file) =>
-        uploads.PathOf(file with { Path = file.Path + Ending });
+    /// <summary>The copy in the place of its file.</summary>
+    public static MaterialFile Of(MaterialFile file) => file with { Path = file.Path + Ending };
 }

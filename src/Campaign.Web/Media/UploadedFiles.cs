@@ -1,13 +1,18 @@
 using Campaign.Core.Materials;
-using Campaign.UmbracoHost.Startup;
+using Campaign.UmbracoHost.MediaStorage;
 
 namespace Campaign.Web.Media;
 
 /// <summary>The files that officers uploaded: recordings, PDFs, pictures, videos.</summary>
 internal interface IUploadedFiles
 {
-    /// <summary>Path of the file on disk; null when it is not there.</summary>
+    /// <summary>Path of the file on this machine's disk; null when it is not there.</summary>
+    /// <exception cref="MediaAwayException">The storage does not answer.</exception>
     string? PathOf(MaterialFile file);
+
+    /// <summary>Whether the file is there; it is not read.</summary>
+    /// <exception cref="MediaAwayException">The storage does not answer.</exception>
+    bool Has(MaterialFile file) => PathOf(file) is not null;
 
     /// <summary>Whether the file was withdrawn.</summary>
     bool IsGone(MaterialFile file);
@@ -17,30 +22,20 @@ internal interface IUploadedFiles
         PathOf(file) is { } path ? await File.ReadAllBytesAsync(path) : null;
 }
 
-/// <summary>Files in the media folder.</summary>
-internal sealed class MediaFolder(UmbracoHostOptions options) : IUploadedFiles
+/// <summary>Files of the library.</summary>
+internal sealed class LibraryFiles(IMediaStore store) : IUploadedFiles
 {
-    private readonly string _root = Path.GetFullPath(options.MediaPath);
+    public string? PathOf(MaterialFile file) => store.LocalPath(Relative(file));
 
-    public string? PathOf(MaterialFile file) => Existing(Relative(file));
+    public bool Has(MaterialFile file) => store.Find(Relative(file)) is not null;
 
     // The host leaves a marker named after the folder.
     public bool IsGone(MaterialFile file) =>
-        Relative(file).Split('/') is [{ Length: > 0 } folder, _]
-        && Existing(Path.Combine("trash", "gone", folder)) is not null;
+        Relative(file).Split('/') is [{ Length: > 0 } folder, _] && store.Find($"trash/gone/{folder}") is not null;
 
     private static string Relative(MaterialFile file)
     {
         var relative = file.Path.TrimStart('/');
         return relative.StartsWith("media/", StringComparison.Ordinal) ? relative["media/".Length..] : relative;
-    }
-
-    private string? Existing(string relative)
-    {
-        var path = Path.GetFullPath(Path.Combine(_root, relative));
-        // A stored path must never point outside the folder.
-        return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
-            ? path
-            : null;
     }
 }

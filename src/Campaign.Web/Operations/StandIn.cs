@@ -24,7 +24,7 @@ internal static class StandIn
         var settings = new Dictionary<string, string?>
         {
             ["Campaign:DataPath"] = copy,
-            ["Campaign:MediaPath"] = meant.MediaPath,
+            ["Campaign:MediaPath"] = meant.S3 is null ? meant.MediaPath : "",
         };
         if (meant.Provider == DatabaseProvider.Sqlite)
             settings["ConnectionStrings:umbracoDbDSN"] = "";

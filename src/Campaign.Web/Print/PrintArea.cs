@@ -23,7 +23,7 @@ internal static class PrintArea
     /// </summary>
     public static IServiceCollection AddPrint(this IServiceCollection services)
     {
-        services.TryAddSingleton<IUploadedFiles, MediaFolder>();
+        services.TryAddSingleton<IUploadedFiles, LibraryFiles>();
         services.AddSingleton<PrintIssuers>();
         services.AddSingleton<PrintComposer>();
         services.AddSingleton<PrintFiles>();

@@ -3,6 +3,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Rendering.Faults;
 using Campaign.Rendering.Templates;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.Web.Media;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,7 @@ internal sealed class PrintIssuers(IUploadedFiles uploads, IOptions<CampaignOpti
 {
     /// <summary>The issuer of a copy.</summary>
     /// <exception cref="UnprintableException">A logo's file is not on this server.</exception>
+    /// <exception cref="RenderingFailedException">The storage of files does not answer.</exception>
     public PrintIssuer Of(CampaignSnapshot snapshot, DateOnly day, Place? place, string language)
     {
         var issuing = snapshot
@@ -52,8 +54,19 @@ internal sealed class PrintIssuers(IUploadedFiles uploads, IOptions<CampaignOpti
         );
     }
 
-    private byte[] Read(Organisation body, Core.Materials.MaterialFile logo) =>
-        uploads.PathOf(logo) is { } path
-            ? File.ReadAllBytes(path)
-            : throw new UnprintableException([$"Biểu trưng {logo.Name} của {body.Title} không có trên máy chủ này."]);
+    private byte[] Read(Organisation body, Core.Materials.MaterialFile logo)
+    {
+        try
+        {
+            return uploads.PathOf(logo) is { } path
+                ? File.ReadAllBytes(path)
+                : throw new UnprintableException([
+                    $"Biểu trưng {logo.Name} của {body.Title} không có trên máy chủ này.",
+                ]);
+        }
+        catch (MediaAwayException away)
+        {
+            throw new RenderingFailedException(away.Message, away);
+        }
+    }
 }

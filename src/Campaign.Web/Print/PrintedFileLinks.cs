@@ -2,6 +2,7 @@ using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
 using Campaign.Web.Words;
@@ -46,13 +47,26 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUpl
     {
         if (FormatsOf(material).Any() || UploadedPicture(material) is not { } file)
             return null;
-        return uploads.SmallPathOf(file) is null
+        return !HasSmall(file)
             ? Whole(material, file)
             : new(
                 $"{Folder(material)}/{SmallCopy.NameOf(file)}",
                 SmallCopy.Width,
                 file is { Width: > 0 and { } width, Height: { } height } ? SmallCopy.Width * height / width : null
             );
+    }
+
+    // While the storage is away nobody knows which copies there are, and the page must not wait for a picture.
+    private bool HasSmall(MaterialFile file)
+    {
+        try
+        {
+            return uploads.Has(SmallCopy.Of(file));
+        }
+        catch (MediaAwayException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The preview of a format.</summary>

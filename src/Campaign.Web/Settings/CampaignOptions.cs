@@ -14,7 +14,8 @@ public sealed class CampaignOptions
     public string DataPath { get; set; } = "App_Data";
 
     /// <summary>
-    /// Folder of uploaded files, which all nodes share; null for <c>media</c> in the data folder.
+    /// Folder of uploaded files, which all nodes share; null for <c>media</c> in the data folder, or a bucket
+    /// (<c>Campaign:Media:S3</c>).
     /// </summary>
     public string? MediaPath { get; set; }
 

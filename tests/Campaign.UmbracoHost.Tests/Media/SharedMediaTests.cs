@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
@@ -65,7 +66,7 @@ public sealed class SharedMediaTests : IDisposable
     {
         using var services = new ServiceCollection()
             .AddSingleton(host.Get<IKeyValueService>())
-            .AddSingleton(host.Get<UmbracoHostOptions>() with { MediaPath = media })
+            .AddSingleton<IMediaStore>(new MediaFolder(media))
             .BuildServiceProvider();
         services.ProveSharedMedia();
     }

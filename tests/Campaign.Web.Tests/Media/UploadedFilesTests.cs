@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Campaign.Core.Materials;
 using Campaign.UmbracoHost.Media.Workers;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Media;
@@ -24,7 +25,7 @@ public sealed class UploadedFilesTests
         var data = Directory.CreateTempSubdirectory("campaign-media-");
         try
         {
-            var files = new MediaFolder(new() { ConnectionString = "", DataPath = data.FullName });
+            var files = new LibraryFiles(new MediaFolder(Path.Combine(data.FullName, "media")));
             Assert.Equal(503, Status(files));
             // The marker that the host leaves when it withdraws a file.
             var mark = Directory.CreateDirectory(Path.Combine(data.FullName, "media", "trash", "gone"));
@@ -60,6 +61,6 @@ public sealed class UploadedFilesTests
         Assert.Equal(0, worker.ExitCode);
     }
 
-    private static int Status(MediaFolder files) =>
+    private static int Status(LibraryFiles files) =>
         Assert.Throws<ProblemException>(() => FileAnswers.Uploaded(files, Poster, "a.png")).Type.Status;
 }

@@ -99,7 +99,8 @@ public abstract partial class ShelterTests<TSite>(TSite site) : IClassFixture<TS
         using var folder = new TemporaryFolder();
         site.Services.GetRequiredService<ContentCommands>().Export(folder.Path);
         var backup = Path.Combine(folder.Path, "site.zip");
-        await new DataBackup(Options, TimeProvider.System).WriteAsync(backup, []);
+        var media = site.Services.GetRequiredService<Campaign.UmbracoHost.MediaStorage.IMediaStore>();
+        await new DataBackup(Options, media, TimeProvider.System).WriteAsync(backup, []);
         ZipFile.ExtractToDirectory(backup, Path.Combine(folder.Path, "backup"));
         File.Delete(backup);
         Assert.DoesNotContain(

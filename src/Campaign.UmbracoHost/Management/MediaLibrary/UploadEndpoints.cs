@@ -82,7 +82,7 @@ internal static class UploadEndpoints
             );
             if (!created.Success)
                 return Problems.From(created);
-            await uploads.NoteAsync(key, admitted.Seconds, admitted.Loss);
+            uploads.Note(key, admitted.Seconds, admitted.Loss);
             messages.Warn(admitted.Loss);
             return Problems.Created(http.Response, "temporary-file", key);
         }

@@ -1,3 +1,5 @@
+using System.Text;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -5,59 +7,57 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Campaign.UmbracoHost.Persistence.Media;
 
 /// <summary>
-/// Uploads wait in a folder until what uses them is saved, perhaps by another node: so it is among the media, in the
-/// part that no address leads to. The file's own name is only data, never part of a path.
+/// Uploads wait among the media, in the part that no address leads to, until what uses them is saved, perhaps by another
+/// node. The file's own name is only data, never part of a path.
 /// </summary>
-internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFileRepository
+internal sealed class TemporaryFiles(IMediaStore store, UmbracoHostOptions options) : ITemporaryFileRepository
 {
-    private readonly string _folder = Path.Combine(options.MediaPath, "trash", "uploads");
+    private const string Folder = "trash/uploads",
+        Ending = ".json";
 
-    public async Task<TemporaryFileModel?> GetAsync(Guid key)
-    {
-        if (!File.Exists(About(key)))
-            return null;
-        var about = PersistedJson.Read<Upload>(await File.ReadAllTextAsync(About(key)));
-        return new TemporaryFileModel
-        {
-            Key = key,
-            FileName = about.FileName,
-            AvailableUntil = about.AvailableUntil,
-            OpenReadStream = () => File.OpenRead(Content(key)),
-        };
-    }
-
-    public async Task SaveAsync(TemporaryFileModel model)
-    {
-        Directory.CreateDirectory(_folder);
-        await using (var source = model.OpenReadStream())
-        await using (var target = File.Create(Content(model.Key)))
-            await source.CopyToAsync(target);
-        await File.WriteAllTextAsync(
-            About(model.Key),
-            PersistedJson.Write(new Upload(model.FileName, model.AvailableUntil))
+    public Task<TemporaryFileModel?> GetAsync(Guid key) =>
+        Task.FromResult(
+            Read(key) is { } about
+                ? new TemporaryFileModel
+                {
+                    Key = key,
+                    FileName = about.FileName,
+                    AvailableUntil = about.AvailableUntil,
+                    OpenReadStream = () => store.Open(Content(key)),
+                }
+                : null
         );
+
+    public Task SaveAsync(TemporaryFileModel model)
+    {
+        using (var source = model.OpenReadStream())
+            store.Write(Content(model.Key), source);
+        Write(model.Key, new(model.FileName, model.AvailableUntil));
+        return Task.CompletedTask;
     }
 
     /// <summary>Keeps with an upload what was found out when it was read.</summary>
     /// <param name="key">The upload.</param>
     /// <param name="seconds">Its playing time; null when it has none or it is not known.</param>
     /// <param name="loss">What readers may miss of it, in words for officers; null: nothing.</param>
-    public async Task NoteAsync(Guid key, double? seconds, string? loss)
-    {
-        var about = PersistedJson.Read<Upload>(await File.ReadAllTextAsync(About(key)));
-        await File.WriteAllTextAsync(About(key), PersistedJson.Write(about with { Seconds = seconds, Loss = loss }));
-    }
+    public void Note(Guid key, double? seconds, string? loss) =>
+        Write(key, Read(key)! with { Seconds = seconds, Loss = loss });
 
-    /// <summary>What <see cref="NoteAsync"/> kept.</summary>
+    /// <summary>What <see cref="Note"/> kept.</summary>
     public (double? Seconds, string? Loss) NotesOn(Guid key) =>
-        File.Exists(About(key)) && PersistedJson.Read<Upload>(File.ReadAllText(About(key))) is var about
-            ? (about.Seconds, about.Loss)
-            : default;
+        Read(key) is { } about ? (about.Seconds, about.Loss) : default;
+
+    /// <summary>Makes an upload a file of the library.</summary>
+    public void Keep(Guid key, string path)
+    {
+        store.Move(Content(key), path);
+        store.Delete(About(key));
+    }
 
     public Task DeleteAsync(Guid key)
     {
-        File.Delete(Content(key));
-        File.Delete(About(key));
+        store.Delete(Content(key));
+        store.Delete(About(key));
         return Task.CompletedTask;
     }
 
@@ -73,13 +73,11 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
     public async Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
     {
         ForgetFormer(dateTime);
-        if (!Directory.Exists(_folder))
-            return [];
         var old = new List<Guid>();
-        foreach (var file in Directory.GetFiles(_folder, "*.json"))
+        foreach (var file in store.Files(Folder).Where(x => x.EndsWith(Ending, StringComparison.Ordinal)).ToList())
             if (
                 Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "N", out var key)
-                && await GetAsync(key) is { } upload
+                && Read(key) is { } upload
                 && upload.AvailableUntil < dateTime
             )
                 old.Add(key);
@@ -88,9 +86,28 @@ internal sealed class TemporaryFiles(UmbracoHostOptions options) : ITemporaryFil
         return old;
     }
 
-    private string Content(Guid key) => Path.Combine(_folder, key.ToString("N"));
+    private Upload? Read(Guid key)
+    {
+        try
+        {
+            using var about = new StreamReader(store.Open(About(key)));
+            return PersistedJson.Read<Upload>(about.ReadToEnd());
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
-    private string About(Guid key) => Content(key) + ".json";
+    private void Write(Guid key, Upload about)
+    {
+        using var text = new MemoryStream(Encoding.UTF8.GetBytes(PersistedJson.Write(about)));
+        store.Write(About(key), text);
+    }
+
+    private static string Content(Guid key) => $"{Folder}/{key:N}";
+
+    private static string About(Guid key) => Content(key) + Ending;
 
     private sealed record Upload(string FileName, DateTime AvailableUntil, double? Seconds = null, string? Loss = null);
 }

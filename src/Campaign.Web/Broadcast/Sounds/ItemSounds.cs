@@ -6,6 +6,7 @@ using System.Text;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Materials;
 using Campaign.Rendering.Cache;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.Web.Media;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
@@ -127,9 +128,22 @@ internal sealed class ItemSounds(
         return engine.TextOf(part.Words with { Segments = [.. warning.Segments, .. part.Words.Segments] });
     }
 
-    private string PathOf(MaterialFile file, DayPiece piece) =>
-        uploads.PathOf(file)
-        ?? throw new SoundException($"The recording {file.Name} of “{piece.Title}” is not on this server.");
+    private string PathOf(MaterialFile file, DayPiece piece)
+    {
+        try
+        {
+            return uploads.PathOf(file)
+                ?? throw new SoundException($"The recording {file.Name} of “{piece.Title}” is not on this server.");
+        }
+        catch (MediaAwayException away)
+        {
+            throw new SoundException(
+                $"The recording {file.Name} of “{piece.Title}” cannot be fetched now.",
+                away.Message,
+                away
+            );
+        }
+    }
 
     // By its bytes: an operator may put another tune under the same name.
     private string HashOf(string file)

@@ -55,7 +55,7 @@ internal static class FileAnswers
     /// <exception cref="ProblemException">It is not on this server, or the picture was taken back.</exception>
     public static IResult Small(IUploadedFiles uploads, MaterialFile file)
     {
-        if (uploads.PathOf(file) is null || uploads.SmallPathOf(file) is not { } path)
+        if (!uploads.Has(file) || uploads.PathOf(SmallCopy.Of(file)) is not { } path)
             throw NotHere(uploads, file);
         return DatedFile.At(path, SmallCopy.MediaType, $"\"{file.Sha256}-{SmallCopy.Width}\"", downloadName: null);
     }

@@ -51,6 +51,13 @@ internal sealed class ProblemWriter(
                 StorageFaults.Of(fault) switch
                 {
                     null => new ProblemException(ProblemType.Internal, "The fault was logged."),
+                    StorageFault.FilesAway => new ProblemException(
+                        ProblemType.Unavailable,
+                        "The storage of uploaded files does not answer at the moment."
+                    )
+                    {
+                        RetryAfter = StorageFaults.Pause,
+                    },
                     { } passing when passing.Passes() => new ProblemException(
                         ProblemType.Unavailable,
                         "The database does not answer at the moment; nothing was saved."

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Media;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,7 @@ namespace Campaign.Web.Operations.Backups;
 /// <summary>Makes the backup that leaves the machine, once.</summary>
 internal sealed class BackupRun(
     UmbracoHostOptions host,
+    IMediaStore media,
     IOptions<BackupOptions> options,
     CampaignClock day,
     TimeProvider clock,
@@ -30,15 +32,16 @@ internal sealed class BackupRun(
                 $"There is no file {BackupOptions.Mark} in {words.Folder}. If the disk is mounted and it is the right "
                     + $"folder, make it: touch {Path.Combine(words.Folder, BackupOptions.Mark)}"
             );
-        var media = Path.TrimEndingDirectorySeparator(host.MediaPath) + Path.DirectorySeparatorChar;
+        var uploaded = Path.TrimEndingDirectorySeparator(host.MediaPath) + Path.DirectorySeparatorChar;
         if (
             words.Folder.Length > 0
-            && (words.Folder + Path.DirectorySeparatorChar).StartsWith(media, StringComparison.Ordinal)
+            && host.S3 is null
+            && (words.Folder + Path.DirectorySeparatorChar).StartsWith(uploaded, StringComparison.Ordinal)
         )
             throw new BackupFaultException(
                 $"{words.Folder} lies in the folder of uploaded files, so each backup would hold all earlier ones."
             );
-        var backup = new DataBackup(host, clock);
+        var backup = new DataBackup(host, media, clock);
         backup.ForgetUnfinished();
         var name = BackupShelf.NameOf(clock.GetUtcNow());
         // Without a folder, it is on this machine only until the command has taken it.

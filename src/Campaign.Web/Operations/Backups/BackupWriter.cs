@@ -12,9 +12,8 @@ internal sealed class BackupWriter(Stream target) : IDisposable
 
     public IReadOnlyList<BackupEntry> Entries => _entries;
 
-    public void Add(string name, string file, CompressionLevel level)
+    public void Add(string name, Stream source, CompressionLevel level)
     {
-        using var source = File.OpenRead(file);
         using var entry = _zip.CreateEntry(name, level).Open();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.IO.Compression;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Web.Operations.Backups;
@@ -8,7 +9,7 @@ namespace Campaign.Web.Operations.Backups;
 /// Backs up what cannot be rebuilt: the database and the uploaded files. The search index and the rendered files are
 /// rebuilt.
 /// </summary>
-internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
+internal sealed class DataBackup(UmbracoHostOptions host, IMediaStore media, TimeProvider clock)
 {
     private readonly IDatabaseCopy _database = IDatabaseCopy.Of(host);
 
@@ -16,8 +17,6 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
 
     // Uploads that have not been saved yet.
     private const string Waiting = "trash/uploads/";
-
-    private string Media => host.MediaPath;
 
     /// <summary>Writes a backup, even while the site is running. The file appears only when it is complete.</summary>
     /// <param name="file">The new file.</param>
@@ -89,12 +88,17 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
     )
     {
         using var writer = new BackupWriter(target);
-        writer.Add(BackupManifest.DatabaseEntry, database, CompressionLevel.Fastest);
+        using (var copy = File.OpenRead(database))
+            writer.Add(BackupManifest.DatabaseEntry, copy, CompressionLevel.Fastest);
         // Media come after the database: files are written before the rows that refer to them, and never change.
         foreach (
-            var path in StoredFiles.In(Media).Where(x => !Relative(x).StartsWith(Waiting, StringComparison.Ordinal))
+            var path in media
+                .Files("")
+                .Where(x => !x.StartsWith(Waiting, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
         )
-            writer.Add(BackupManifest.MediaPrefix + Relative(path), path, CompressionLevel.NoCompression);
+            using (var file = media.Open(path))
+                writer.Add(BackupManifest.MediaPrefix + path, file, CompressionLevel.NoCompression);
         writer.Finish(_database.Kind, madeAt, rows);
         return writer.Entries;
     }
@@ -107,6 +111,4 @@ internal sealed class DataBackup(UmbracoHostOptions host, TimeProvider clock)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }
-
-    private string Relative(string path) => Path.GetRelativePath(Media, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -1,13 +1,12 @@
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>Restores what <see cref="DataBackup"/> wrote.</summary>
-internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
+internal sealed class DataRestore(UmbracoHostOptions host, IMediaStore media, TimeProvider clock)
 {
     private readonly IDatabaseCopy _database = IDatabaseCopy.Of(host);
-
-    private string Media => host.MediaPath;
 
     /// <summary>
     /// Replaces database and media by a backup. The previous data is kept next to it, and is put back if
@@ -29,7 +28,7 @@ internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
     )
     {
         Directory.CreateDirectory(host.DataPath);
-        var backups = new DataBackup(host, clock);
+        var backups = new DataBackup(host, media, clock);
         backups.ForgetUnfinished();
         var parts = backups.Scratch();
         try
@@ -108,35 +107,28 @@ internal sealed class DataRestore(UmbracoHostOptions host, TimeProvider clock)
         var former = Path.Combine(host.DataPath, $"before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss}");
         Directory.CreateDirectory(former);
         await _database.WriteAsync(Path.Combine(former, BackupManifest.DatabaseEntry), stop);
-        Copy(Media, Path.Combine(former, "media"));
+        Copy(media, new MediaFolder(Path.Combine(former, "media")));
         return former;
     }
 
-    private async Task PutAsync(string database, string media)
+    private async Task PutAsync(string database, string files)
     {
         await _database.ReplaceAsync(database, CancellationToken.None);
-        // Only what is in it: the folder itself may be mounted, or a link to another disk.
-        if (Directory.Exists(Media))
-            foreach (
-                var entry in new DirectoryInfo(Media)
-                    .EnumerateFileSystemInfos()
-                    .Where(x => x.Name != StoredFiles.OfTheDisk)
-            )
-                if (entry is DirectoryInfo { LinkTarget: null } folder)
-                    folder.Delete(true);
-                else
-                    entry.Delete();
-        Copy(media, Media);
+        var kept = Copy(new MediaFolder(files), media);
+        // Last, so that a fault on the way leaves too much and not too little.
+        foreach (var path in media.Files("").Where(x => !kept.Contains(x)).ToList())
+            media.Delete(path);
     }
 
-    private static void Copy(string from, string to)
+    private static HashSet<string> Copy(IMediaStore from, IMediaStore to)
     {
-        Directory.CreateDirectory(to);
-        foreach (var path in StoredFiles.In(from))
+        var copied = new HashSet<string>();
+        foreach (var path in from.Files(""))
         {
-            var target = Path.Combine(to, Path.GetRelativePath(from, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(path, target);
+            using (var file = from.Open(path))
+                to.Write(path, file);
+            copied.Add(path);
         }
+        return copied;
     }
 }

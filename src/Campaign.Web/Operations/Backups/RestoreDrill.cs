@@ -2,6 +2,7 @@ using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Commands;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,9 @@ internal sealed class RestoreDrill(string? file, string? identity, TextWriter ou
             throw new BackupFaultException(
                 "The site uses PostgreSQL. --database names an empty database for the drill."
             );
-        return new()
+        // Nothing of the drill may reach the real bucket.
+        var bucket = configuration.GetSection(S3Settings.Section).GetChildren().Select(x => x.Path);
+        return new(bucket.Select(x => KeyValuePair.Create(x, (string?)"")))
         {
             ["Campaign:DataPath"] = folder,
             ["Campaign:MediaPath"] = "",
@@ -62,7 +65,8 @@ internal sealed class RestoreDrill(string? file, string? identity, TextWriter ou
         await output.WriteLineAsync($"Backup    {backup}");
         try
         {
-            return await ProveAsync(app, new(host, clock), backup, stop);
+            var media = services.GetRequiredService<IMediaStore>();
+            return await ProveAsync(app, new(host, media, clock), backup, stop);
         }
         finally
         {

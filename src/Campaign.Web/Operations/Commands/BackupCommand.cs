@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaign.Content.Projection;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Persistence.Erasing;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
@@ -65,7 +66,7 @@ internal static class BackupCommand
                     return 0;
                 }
                 var keys = Keys(app.Services, arguments);
-                var entries = await new DataBackup(Host(app), Clock(app)).WriteAsync(file, keys, stop);
+                var entries = await new DataBackup(Host(app), Media(app), Clock(app)).WriteAsync(file, keys, stop);
                 await Console.Out.WriteLineAsync(
                     $"{entries.Count - 1} media files, {entries.Sum(x => x.Bytes):N0} bytes with the database; "
                         + (keys.Count == 0 ? "NOT ENCRYPTED." : $"encrypted for {keys.Count} keys.")
@@ -101,7 +102,7 @@ internal static class BackupCommand
             async (arguments, stop) =>
             {
                 await using var app = Application.Build([]);
-                var former = await new DataRestore(Host(app), Clock(app)).RestoreAsync(
+                var former = await new DataRestore(Host(app), Media(app), Clock(app)).RestoreAsync(
                     arguments.GetRequiredValue(File),
                     arguments.GetValue(Replace),
                     _ => OpenAsync(app),
@@ -128,6 +129,8 @@ internal static class BackupCommand
     }
 
     private static UmbracoHostOptions Host(WebApplication app) => app.Services.GetRequiredService<UmbracoHostOptions>();
+
+    private static IMediaStore Media(WebApplication app) => app.Services.GetRequiredService<IMediaStore>();
 
     private static TimeProvider Clock(WebApplication app) => app.Services.GetRequiredService<TimeProvider>();
 }

@@ -18,6 +18,7 @@ internal static class HealthSetup
         services.AddSingleton<SmtpCheck>();
         services.AddSingleton<SearchCheck>();
         services.AddSingleton<BackupCheck>();
+        services.AddSingleton<MediaCheck>();
         services
             .AddHealthChecks()
             .AddCheck<StoppingCheck>("stopping")
@@ -27,6 +28,7 @@ internal static class HealthSetup
             .AddCheck<SnapshotCheck>("snapshot", HealthStatus.Degraded, [], Patience)
             .AddCheck<SearchCheck>("search")
             .AddCheck<DiskCheck>("disk")
+            .AddCheck<MediaCheck>("media", HealthStatus.Degraded)
             .AddCheck<CultureCheck>("culture")
             .AddCheck<AddressCheck>("address", HealthStatus.Degraded)
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)

@@ -1,6 +1,6 @@
 using System.Data.Common;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
-using Campaign.Web.Operations.Backups;
 using Npgsql;
 
 namespace Campaign.Web.Operations.Moves;
@@ -9,8 +9,8 @@ namespace Campaign.Web.Operations.Moves;
 /// <param name="IsPostgres">Whether to PostgreSQL; otherwise to SQLite.</param>
 /// <param name="Connection">The connection string of PostgreSQL; empty for SQLite.</param>
 /// <param name="DataPath">The data folder.</param>
-/// <param name="MediaPath">The folder of uploaded files.</param>
-internal sealed record MoveTarget(bool IsPostgres, string Connection, string DataPath, string MediaPath)
+/// <param name="MediaPath">The folder of uploaded files; null: they are in a bucket, and stay there.</param>
+internal sealed record MoveTarget(bool IsPostgres, string Connection, string DataPath, string? MediaPath)
 {
     private const string Setting = "ConnectionStrings:umbracoDbDSN";
 
@@ -27,13 +27,19 @@ internal sealed record MoveTarget(bool IsPostgres, string Connection, string Dat
                 $"The site is on {(isPostgres ? "PostgreSQL" : "SQLite")} already. "
                     + "To take it elsewhere of the same kind, use backup and restore."
             );
+        if (source.S3 is not null && media is not null)
+            throw new MoveFaultException(
+                "Uploaded files are in a bucket (Campaign:Media:S3) and stay there; leave --media out."
+            );
         var data = isPostgres ? source.DataPath : Path.GetFullPath(target);
         var isOwn = source.MediaPath == Path.Combine(source.DataPath, "media");
         return new(
             isPostgres,
             isPostgres ? target : "",
             data,
-            media is not null ? Path.GetFullPath(media)
+            source.S3 is not null ? null
+                : media is not null
+                    ? (Real(media) == Real(source.MediaPath) ? source.MediaPath : Path.GetFullPath(media))
                 : isOwn ? Path.Combine(data, "media")
                 : source.MediaPath
         );
@@ -44,7 +50,7 @@ internal sealed record MoveTarget(bool IsPostgres, string Connection, string Dat
         new()
         {
             ["Campaign:DataPath"] = DataPath,
-            ["Campaign:MediaPath"] = MediaPath,
+            ["Campaign:MediaPath"] = MediaPath ?? "",
             [Setting] = Connection,
             [$"{Setting}_ProviderName"] = IsPostgres ? "Npgsql" : "",
         };
@@ -53,7 +59,7 @@ internal sealed record MoveTarget(bool IsPostgres, string Connection, string Dat
     public IReadOnlyList<string> Words =>
         [
             $"Campaign__DataPath={DataPath}",
-            $"Campaign__MediaPath={MediaPath}",
+            .. MediaPath is null ? Array.Empty<string>() : [$"Campaign__MediaPath={MediaPath}"],
             $"ConnectionStrings__umbracoDbDSN={WithoutPassword(Connection)}",
             $"ConnectionStrings__umbracoDbDSN_ProviderName={(IsPostgres ? "Npgsql" : "")}",
         ];
@@ -66,7 +72,7 @@ internal sealed record MoveTarget(bool IsPostgres, string Connection, string Dat
             return;
         if (File.Exists(Path.Combine(DataPath, "campaign.db")))
             throw new MoveFaultException($"There is a database in {DataPath} already. The target must be empty.");
-        var known = new[] { StoredFiles.OfTheDisk, "media" };
+        var known = new[] { MediaFolder.OfTheDisk, "media" };
         if (
             DataPath != source.DataPath
             && Directory.Exists(DataPath)
@@ -101,6 +107,14 @@ internal sealed record MoveTarget(bool IsPostgres, string Connection, string Dat
                 : false;
         }
     }
+
+    // A link and the folder it leads to are one.
+    private static string Real(string folder) =>
+        Path.TrimEndingDirectorySeparator(
+            Directory.Exists(folder)
+                ? Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder)
+                : Path.GetFullPath(folder)
+        );
 
     private static string WithoutPassword(string connection)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Persistence.Migrations;
 using Campaign.UmbracoHost.Search;
 using Campaign.UmbracoHost.Startup;
@@ -25,7 +26,7 @@ internal sealed class SiteMove(IServiceProvider from, IServiceProvider to, MoveT
     {
         await using var source = MovedDatabase.Of(_host);
         await using var copy = MovedDatabase.Of(to.GetRequiredService<UmbracoHostOptions>());
-        var media = new MovedMedia(_host.MediaPath, target.MediaPath);
+        var media = new MovedMedia(from.GetRequiredService<IMediaStore>(), to.GetRequiredService<IMediaStore>());
         var isMarked = false;
         try
         {
@@ -139,7 +140,7 @@ internal sealed class SiteMove(IServiceProvider from, IServiceProvider to, MoveT
     {
         if (media.Stay)
         {
-            await output.WriteLineAsync($"Media     stay in {media.From}; both sites use that folder");
+            await output.WriteLineAsync($"Media     stay where they are: {media.From}");
             return;
         }
         var (files, bytes) = await media.CopyAsync(stop);

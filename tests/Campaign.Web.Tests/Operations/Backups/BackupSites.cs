@@ -1,4 +1,5 @@
 using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Tests.Whole;
@@ -57,8 +58,16 @@ internal sealed class BackupSites : IDisposable
         );
 
     public static DataBackup Backup(WebApplication app) =>
-        new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
+        new(
+            app.Services.GetRequiredService<UmbracoHostOptions>(),
+            app.Services.GetRequiredService<IMediaStore>(),
+            TimeProvider.System
+        );
 
     public static DataRestore Restore(WebApplication app) =>
-        new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
+        new(
+            app.Services.GetRequiredService<UmbracoHostOptions>(),
+            app.Services.GetRequiredService<IMediaStore>(),
+            TimeProvider.System
+        );
 }

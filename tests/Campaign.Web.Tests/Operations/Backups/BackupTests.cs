@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Campaign.Content.Projection;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Operations.Commands;
@@ -266,10 +267,18 @@ public sealed class BackupTests : IDisposable
     }
 
     private static DataBackup Backup(WebApplication app) =>
-        new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
+        new(
+            app.Services.GetRequiredService<UmbracoHostOptions>(),
+            app.Services.GetRequiredService<IMediaStore>(),
+            TimeProvider.System
+        );
 
     private static DataRestore Restore(WebApplication app) =>
-        new(app.Services.GetRequiredService<UmbracoHostOptions>(), TimeProvider.System);
+        new(
+            app.Services.GetRequiredService<UmbracoHostOptions>(),
+            app.Services.GetRequiredService<IMediaStore>(),
+            TimeProvider.System
+        );
 
     private Task<Dictionary<string, string?>> UsedAsync(string name, bool postgres) =>
         FirstStart.CopyToAsync(_folder.CreateSubdirectory(name), postgres);

@@ -115,7 +115,11 @@ public sealed class RestoreDrillTests : IDisposable
             Assert.Empty((await accounts.AddAsync(officer, "cau vong sau con mua rao", by: null)).Errors);
         }
         var host = app.Services.GetRequiredService<Campaign.UmbracoHost.Startup.UmbracoHostOptions>();
-        await new DataBackup(host, clock ?? TimeProvider.System).WriteAsync(file, key is null ? [] : [key.Recipient]);
+        var media = app.Services.GetRequiredService<Campaign.UmbracoHost.MediaStorage.IMediaStore>();
+        await new DataBackup(host, media, clock ?? TimeProvider.System).WriteAsync(
+            file,
+            key is null ? [] : [key.Recipient]
+        );
     }
 
     private async Task<(bool IsProved, string Said)> DrillAsync(

@@ -1,0 +1,132 @@
+namespace Campaign.UmbracoHost.MediaStorage;
+
+/// <summary>Uploaded files in a folder, which all nodes of a database mount.</summary>
+/// <param name="root">The folder; it need not be there yet, and may be a link or a mounted disk.</param>
+public sealed class MediaFolder(string root) : IMediaStore
+{
+    /// <summary>What a mounted disk has at its root, and only the machine's administrator reads.</summary>
+    public const string OfTheDisk = "lost+found";
+
+    private readonly string _root = Path.GetFullPath(root);
+
+    /// <inheritdoc/>
+    public string Place => $"the media folder {_root}";
+
+    /// <inheritdoc/>
+    public string HowToAdd(string line, string path) =>
+        $"mkdir -p {Path.GetDirectoryName(Full(path))} && echo {line} >> {Full(path)}";
+
+    /// <inheritdoc/>
+    public StoredMedia? Find(string path) =>
+        LocalPath(path) is { } full && new FileInfo(full) is { Exists: true } file
+            ? new(file.Length, file.LastWriteTimeUtc)
+            : null;
+
+    /// <inheritdoc/>
+    public string? LocalPath(string path) => MediaPathRule.IsPlain(path) && File.Exists(Full(path)) ? Full(path) : null;
+
+    /// <inheritdoc/>
+    public Stream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(Full(path));
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw new FileNotFoundException($"There is no {path} in {Place}.", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(string path, Stream content)
+    {
+        var part = $"{Full(path)}.{Guid.NewGuid():N}.part";
+        try
+        {
+            using (var file = InFolder(path, () => new FileStream(part, FileMode.CreateNew)))
+                content.CopyTo(file);
+            File.Move(part, Full(path), overwrite: true);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Move(string from, string to)
+    {
+        if (!File.Exists(Full(from)))
+            throw new FileNotFoundException($"There is no {from} in {Place}.");
+        InFolder(
+            to,
+            () =>
+            {
+                File.Move(Full(from), Full(to), overwrite: true);
+                return true;
+            }
+        );
+        ForgetEmpty(from);
+    }
+
+    /// <inheritdoc/>
+    public void Delete(string path)
+    {
+        if (!File.Exists(Full(path)))
+            return;
+        File.Delete(Full(path));
+        ForgetEmpty(path);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Files(string folder) =>
+        folder.Length == 0
+            ? Below(_root, SearchOption.TopDirectoryOnly)
+                .Concat(Folders().SelectMany(x => Below(Full(x), SearchOption.AllDirectories)))
+            : Below(Full(folder), SearchOption.AllDirectories);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Folders() =>
+        Directory.Exists(_root)
+            ? Directory.EnumerateDirectories(_root).Select(x => Path.GetFileName(x)).Where(x => x != OfTheDisk)
+            : [];
+
+    private IEnumerable<string> Below(string folder, SearchOption depth) =>
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, "*", depth)
+                .Where(x => !x.EndsWith(".part", StringComparison.Ordinal))
+                .Select(x => Path.GetRelativePath(_root, x).Replace(Path.DirectorySeparatorChar, '/'))
+            : [];
+
+    private string Full(string path) => Path.Combine(_root, MediaPathRule.Checked(path));
+
+    // Another process may delete the folder, which was empty, between the two steps.
+    private T InFolder<T>(string path, Func<T> write)
+    {
+        for (var left = 3; ; left--)
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
+                return write();
+            }
+            catch (DirectoryNotFoundException) when (left > 0) { }
+    }
+
+    private void ForgetEmpty(string path)
+    {
+        try
+        {
+            for (
+                var folder = Path.GetDirectoryName(Full(path))!;
+                folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any();
+                folder = Path.GetDirectoryName(folder)!
+            )
+                Directory.Delete(folder);
+        }
+        // Another process has just put a file into it, or deleted it.
+        catch (IOException) { }
+    }
+}
