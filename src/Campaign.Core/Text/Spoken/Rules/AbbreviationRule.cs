@@ -77,8 +77,8 @@ internal static partial class AbbreviationRule
 
     private static bool IsNear(Abbreviation entry, Cursor cursor, int length)
     {
-        var around = $"{cursor.Before(80)} | {cursor.After(length, 80)}";
-        return entry.Words.Any(x => around.Contains(x, StringComparison.Ordinal));
+        var around = Signs().Replace($" {cursor.Before(80)} | {cursor.After(length, 80)} ", " ");
+        return entry.Words.Any(x => around.Contains($" {x} ", StringComparison.Ordinal));
     }
 
     /// <summary>Whether this is a syllable in a heading set in capitals: in CA NHẠC, CA is not "công an".</summary>
@@ -120,6 +120,9 @@ internal static partial class AbbreviationRule
             after++;
         return cursor.Peek(after) is '\0' or '\n' or '\r' || char.IsUpper(cursor.Peek(after));
     }
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
+    private static partial Regex Signs();
 
     [GeneratedRegex(@"(?<!\p{L})(?<word>\p{Lu}{2,})[ ,]+$")]
     private static partial Regex CapitalsBefore();

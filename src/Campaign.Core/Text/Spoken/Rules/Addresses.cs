@@ -54,10 +54,10 @@ internal static partial class Addresses
     [GeneratedRegex(@"\G[0-9]{1,4}[A-M]?(?:/[0-9]{1,4}[A-M]?)+(?![\p{L}0-9/])")]
     private static partial Regex House();
 
-    [GeneratedRegex(@"(?:số nhà|nhà số|nhà|sn|(?:ngõ|hẻm|kiệt|ngách)(?: số)?):? $")]
+    [GeneratedRegex(@"(?:số nhà|nhà số|(?<!\p{L})sn|(?:ngõ|hẻm|kiệt|ngách)(?: số)?):? $")]
     private static partial Regex HouseBefore();
 
-    [GeneratedRegex(@"(?:số|địa chỉ|tại):? $")]
+    [GeneratedRegex(@"(?:số|địa chỉ|tại|nhà):? $")]
     private static partial Regex NumberBefore();
 
     [GeneratedRegex(@"^,? ?(?:đường|phố|ngõ|ngách|hẻm|kiệt|tổ|khu phố|kp|khối)(?!\p{L})")]

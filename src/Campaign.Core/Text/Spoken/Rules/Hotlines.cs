@@ -21,9 +21,7 @@ internal static partial class Hotlines
             return new Reading(length, VietnameseNumerals.Digits(digits));
         var (before, after) = (cursor.Before(80), cursor.After(length, 60));
         if (!cursor.Options.Hotlines.Contains(digits))
-            return CallJustBefore().IsMatch(before) && WordList.Counted.LengthAtStart(after.TrimStart()) == 0
-                ? new Reading(length, VietnameseNumerals.Digits(digits))
-                : null;
+            return WordList.Counted.LengthAtStart(after.TrimStart()) == 0 ? Other(length, digits, before) : null;
         var document = DocumentBefore().IsMatch(before);
         var counted = CountAfter().IsMatch(after) || WordList.Counted.LengthAtStart(after.TrimStart()) > 0 || document;
         var called =
@@ -53,6 +51,20 @@ internal static partial class Hotlines
             (true, true) => new Reading(length, number, [count], $"“{digits}” {Doubt}"),
             (false, false) => new Reading(length, count, [number], $"“{digits}” {Doubt}"),
         };
+    }
+
+    /// <summary>A number that is no known hotline: called after words about calling, else a count.</summary>
+    private static Reading? Other(int length, string digits, string before)
+    {
+        var called = VietnameseNumerals.Digits(digits);
+        if (CallJustBefore().IsMatch(before))
+            return new Reading(length, called);
+        if (!ServiceBefore().IsMatch(before))
+            return null;
+        // "Báo hỏng nước: 1022" gives a number, "Số người được tư vấn: 245" a count.
+        return CountedBefore().IsMatch(before)
+            ? new Reading(length, called, [VietnameseNumerals.Cardinal(digits)], $"“{digits}” {Doubt}")
+            : new Reading(length, called);
     }
 
     /// <summary>
@@ -91,7 +103,7 @@ internal static partial class Hotlines
         || cursor.PreviousWord is "năm" or "thứ" or "điều" or "tháng";
 
     [GeneratedRegex(
-        @"(?:tổng đài|đường dây nóng|hotline|số điện thoại|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
+        @"(?:tổng đài|đường dây nóng|hotline|số điện thoại|(?<!\p{L})s?đt|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
             + @"số máy|đầu số|máy lẻ|nhánh)(?: quốc gia)?(?: số)?:? $",
         RegexOptions.CultureInvariant
     )]
@@ -128,10 +140,15 @@ internal static partial class Hotlines
     private static partial Regex RowAfter();
 
     [GeneratedRegex(
-        @"(?:gọi|bấm|quay)(?: (?:ngay|số|đến|tới))*:? $|"
-            + @"(?:báo|liên hệ|phản ánh|khiếu nại|hỗ trợ|tư vấn|cứu hộ|tiếp nhận)[^.;,:0-9]{0,40}: $"
+        @"(?<!(?:kêu|tên) )(?:gọi|bấm|quay)(?: (?:ngay|số|đến|tới))*:? $|(?<!\p{L})liên hệ[^.;,:0-9]{0,40}: $"
     )]
     private static partial Regex CallJustBefore();
+
+    [GeneratedRegex(@"(?:báo|phản ánh|khiếu nại|hỗ trợ|tư vấn|cứu hộ|tiếp nhận)[^.;,:0-9]{0,40}: $")]
+    private static partial Regex ServiceBefore();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:số|tổng|đã|được|có|các)(?!\p{L})[^.;:0-9]{0,60}: $")]
+    private static partial Regex CountedBefore();
 
     [GeneratedRegex(
         @"^(?:(?:, | và | hoặc )[0-9]{3})*[ ,(–-]*(?:là |của )?(?:các |những )?(?:số (?:khẩn|điện|máy)|"

@@ -82,6 +82,6 @@ internal static partial class Identifiers
     )]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?:nhắn tin|soạn|cú pháp|nhắn)[^.;]*(?:gửi|đến|tới)(?: số| đến| tới)* $")]
+    [GeneratedRegex(@"(?:nhắn tin|(?<!biên )soạn(?! thảo)|cú pháp|nhắn)[^.;]*(?:gửi|đến|tới)(?: số| đến| tới)* $")]
     private static partial Regex ShortCode();
 }

@@ -68,7 +68,11 @@ internal static partial class Phones
         }
     }
 
-    [GeneratedRegex(@"\G1[89]00(?:[ .\-]?[0-9]{2,6}){1,3}", RegexOptions.CultureInvariant)]
+    // Hours of service are no part of the number: "1800 1567 24/24h", "1900 1567 24 giờ".
+    [GeneratedRegex(
+        @"\G1[89]00(?:[ .\-]?[0-9]{2,6}){1,3}(?![0-9]|/[0-9]{1,2}(?![0-9])| ?(?:h|giờ|ngày|phút)(?!\p{L}))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Service();
 
     [GeneratedRegex(

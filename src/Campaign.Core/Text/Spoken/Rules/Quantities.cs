@@ -173,9 +173,10 @@ internal static partial class Quantities
     {
         var parts = m.Value.Split('.');
         var spoken = string.Join(" chấm ", parts.Select(Cardinal));
-        if (parts.Length == 2 && ScaleAfter().IsMatch(cursor.Text, m.Index + m.Length))
+        var section = SectionBefore().IsMatch(cursor.Before(16));
+        if (parts.Length == 2 && !section && ScaleAfter().IsMatch(cursor.Text, m.Index + m.Length))
             return new Reading(m.Length, $"{Cardinal(parts[0])} phẩy {VietnameseNumerals.Fraction(parts[1])}");
-        var section = parts.Length > 2 || cursor.AtLineStart || SectionBefore().IsMatch(cursor.Before(16));
+        section |= parts.Length > 2 || cursor.AtLineStart;
         return section
             ? new Reading(m.Length, spoken)
             : new Reading(
@@ -252,7 +253,9 @@ internal static partial class Quantities
     )]
     private static partial Regex ListForm();
 
-    [GeneratedRegex(@"\G(?:%| ?(?:triệu|nghìn|ngàn|tỷ|tỉ|tấn|tạ|km|kg|ha|m|lít|độ|điểm|lần|tr)(?!\p{L}))")]
+    [GeneratedRegex(
+        @"\G(?:%| ?(?:triệu|nghìn|ngàn|tỷ|tỉ|tấn|tạ|km|kg|ha|m|lít|độ|điểm(?! (?:danh|[a-zđ](?!\p{L})))|lần(?! lượt)|tr)(?!\p{L}))"
+    )]
     private static partial Regex ScaleAfter();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]

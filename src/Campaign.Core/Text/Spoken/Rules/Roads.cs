@@ -29,6 +29,8 @@ internal static partial class Roads
         if (!m.Success)
             return null;
         var kind = m.Groups["kind"].Value;
+        if (kind == "ĐT" && IsTelephone(cursor, m.Groups["n"].Value))
+            return null;
         var attached = !m.Value.Contains(' ');
         var among = RoadNear().IsMatch($"{cursor.Before(60)} | {cursor.After(m.Length, 40)}");
         var near = attached || among || RoadBefore().IsMatch(cursor.Before(16));
@@ -58,6 +60,11 @@ internal static partial class Roads
             : new Reading(m.Length, spoken, null, $"“{m.Value}” đọc là “{spoken}”; hãy viết đầy đủ nếu chưa đúng.");
     }
 
+    // ĐT is "điện thoại" as well. Better a road that is called than a number to call that is driven on.
+    private static bool IsTelephone(Cursor cursor, string number) =>
+        !RoadBefore().IsMatch(cursor.Before(16))
+        && (cursor.Options.Hotlines.Contains(number) || CallBefore().IsMatch(cursor.Before(40)));
+
     /// <summary>Provincial roads have three digits.</summary>
     private static bool IsRoadNumber(Match m) => m.Groups["n"].Length == 3;
 
@@ -70,12 +77,15 @@ internal static partial class Roads
     private static partial Regex PostEnd();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:ql[. ]?[0-9]|quốc lộ|tuyến|đoạn|km|ngập|sạt|cầu|giao thông|ách tắc|lưu thông|nâng cấp|"
-            + @"tỉnh lộ|mặt đường)"
+        @"(?<!\p{L})(?:ql[. ]?[0-9]|quốc lộ|(?<!trực )tuyến|(?<!giai )đoạn|km|ngập|sạt|(?<!(?:nhu|yêu) )cầu(?! cứu)|"
+            + @"ách tắc|lưu thông|nâng cấp|tỉnh lộ|mặt đường)"
     )]
     private static partial Regex RoadNear();
 
-    [GeneratedRegex(@"(?:đường|tuyến|dọc|nút giao|tỉnh lộ) $")]
+    [GeneratedRegex(@"(?<!\p{L})(?:gọi|liên hệ|bấm|báo|hotline|qua|số)(?: \p{L}+){0,2}:? $")]
+    private static partial Regex CallBefore();
+
+    [GeneratedRegex(@"(?:đường|(?<!trực )tuyến|dọc|nút giao|tỉnh lộ) $")]
     private static partial Regex RoadBefore();
 
     [GeneratedRegex(@"\G(?<kind>QL|ĐT|TL|HL|ĐH|CT)[. ]?(?<n>[0-9]{1,3})(?<letter>[A-Z])?(?![\p{L}0-9/]|[.,\- ][0-9])")]

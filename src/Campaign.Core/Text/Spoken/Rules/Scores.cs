@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Campaign.Core.Text.Spoken.Rules;
@@ -11,7 +12,7 @@ internal static partial class Scores
         if (!m.Success || Units.At(cursor, m.Length).Length > 0)
             return null;
         var before = cursor.BeforeInLine(90);
-        if (NotScore().IsMatch(before))
+        if (NotScore().IsMatch(before) || (IsClock(m) && !SureScore().IsMatch(before)))
             return null;
         if (!Match().IsMatch(before))
             return IsBetweenNames(cursor, m) ? BetweenNames(cursor, m) : null;
@@ -21,6 +22,13 @@ internal static partial class Scores
             return null; // "thắng 3-5 điểm" is a range
         return new Reading(m.Length, Spoken(m));
     }
+
+    // Words about a match are in names too: "Thôn Thắng Lợi: 17:30".
+    private static bool IsClock(Match m) =>
+        m.Value.Contains(':')
+        && m.Groups["b"].Length == 2
+        && m.Groups["b"].Value[0] <= '5'
+        && int.Parse(m.Groups["a"].Value, CultureInfo.InvariantCulture) <= 24;
 
     private static string Spoken(Match m) =>
         $"{VietnameseNumerals.Cardinal(m.Groups["a"].Value)}, {VietnameseNumerals.Cardinal(m.Groups["b"].Value)}";
@@ -42,6 +50,9 @@ internal static partial class Scores
                 [Quantities.Range(m.Groups["a"].Value, m.Groups["b"].Value)],
                 $"“{m.Value}” là tỷ số hay là khoảng?"
             );
+
+    [GeneratedRegex(@"(?<!\p{L})(?:tỷ số|tỉ số|set|séc|ván)(?!\p{L})[^.;]{0,40}$")]
+    private static partial Regex SureScore();
 
     [GeneratedRegex(@"\G \p{Lu}\p{Ll}")]
     private static partial Regex NameAfter();

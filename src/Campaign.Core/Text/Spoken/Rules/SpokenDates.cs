@@ -121,10 +121,16 @@ internal static partial class SpokenDates
         }
         if (cursor.PreviousWord == "số") // a house or a newspaper: "số 27/4B"
             return new Reading(m.Length, Fractions.Over(m.Groups["d"].Value, m.Groups["m"].Value));
-        if (dayBefore || DateBefore().IsMatch(cursor.Before(60)) || IsEntry(cursor, m.Length))
+        if (dayBefore || IsEntry(cursor, m.Length))
             return new Reading(m.Length, date);
         var fraction = Fractions.Of(cursor, m.Length, m.Groups["d"].Value, m.Groups["m"].Value);
         var improper = Int(m.Groups["d"].Value) > Int(m.Groups["m"].Value);
+        if (DateBefore().IsMatch(cursor.Before(60)))
+            return
+                Fractions.IsRoundTheClock(cursor, m.Value) // "ngày đêm 24/7"
+                || (cursor.Before(2) == ", " && Fractions.IsExpected(cursor, m.Length, improper)) // "đến 30/11, 9/12 xã"
+                ? new Reading(m.Length, fraction, [date], $"“{m.Value}” {Doubt}")
+                : new Reading(m.Length, date);
         if (Fractions.IsExpected(cursor, m.Length, improper) || Fractions.IsRoundTheClock(cursor, m.Value))
             return IsOpening(cursor) && Fractions.IsOfWholes(cursor, m.Length)
                 ? new Reading(m.Length, fraction, [date], $"“{m.Value}” {Doubt}") // "1/12 xã ra quân"
