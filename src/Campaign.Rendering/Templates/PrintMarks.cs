@@ -64,10 +64,20 @@ internal static class PrintMarks
     {
         var (x, y) = (sheet.Slug + sheet.Bleed, sheet.Slug + sheet.Bleed);
         var (width, height, safe) = (sheet.TrimWidth, sheet.TrimHeight, sheet.Safe);
-        var zone = Html.Of(
-            $"M{x + safe} {y + safe}h{width - 2 * safe}v{height - 2 * safe}h{2 * safe - width}v{2 * safe - height}"
-        );
-        return Dashed(Html.Of($"{zone}{folds.Select(fold => Html.Of($"M{x + fold} {y}v{height}"))}"));
+        // Text keeps away from folds as from edges: each leaf has a zone of its own.
+        double[] edges = [0, .. folds, width];
+        var zones = edges
+            .Zip(edges.Skip(1))
+            .Select(leaf =>
+            {
+                var (left, across, down) = (
+                    x + leaf.First + safe,
+                    leaf.Second - leaf.First - 2 * safe,
+                    height - 2 * safe
+                );
+                return Html.Of($"M{left} {y + safe}h{across}v{down}h{-across}v{-down}");
+            });
+        return Dashed(Html.Of($"{zones}{folds.Select(fold => Html.Of($"M{x + fold} {y}v{height}"))}"));
     }
 
     private static string Line(SheetGeometry sheet, bool isFolded)

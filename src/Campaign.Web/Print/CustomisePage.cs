@@ -48,7 +48,9 @@ internal sealed class CustomisePage(IRenderer renderer)
             return call;
         var message = messages.FirstOrDefault(x => x.Slug == slug);
         var place = field.Answer.Places is [var only] ? only : null;
-        if (message is not null && context.Snapshot.Unfit.Find(message, format.Name) is { } unfit)
+        // What was measured is the nation's sheet. A place has other logos and numbers, and is measured when it asks.
+        var measured = place is null ? message : null;
+        if (measured is not null && context.Snapshot.Unfit.Find(measured, format.Name) is { } unfit)
             query.Refuse("kho", $"{format.Title}: {string.Join(' ', unfit.Reasons)} Chọn khổ khác.");
         if (
             message is not null
@@ -60,7 +62,7 @@ internal sealed class CustomisePage(IRenderer renderer)
             new(messages, message, format, bleed, field.Typed, field.Answer)
             {
                 Look = look,
-                Unfit = message is null ? [] : ApiUnfitFile.Of(PrintFormats.OfMessages, message, context.Snapshot),
+                Unfit = measured is null ? [] : ApiUnfitFile.Of(PrintFormats.OfMessages, measured, context.Snapshot),
                 Faults = [.. query.Faults],
                 Files =
                     query.Faults.Count > 0

@@ -47,6 +47,10 @@ internal sealed class SheetFits(
     public override Task StartAsync(CancellationToken cancellationToken) =>
         options.Value.PreRender ? base.StartAsync(cancellationToken) : Task.CompletedTask;
 
+    // Without a browser nothing is seen, so what is new would call for a round at once, for ever.
+    protected override Task RestAsync(CancellationToken stop) =>
+        renderer.Health.Available ? Task.CompletedTask : Task.Delay(TimeSpan.FromMinutes(1), Clock, stop);
+
     protected override async Task WorkAsync(CancellationToken stop)
     {
         var snapshot = await store.NewerThanAsync(_seen, stop);
@@ -60,16 +64,25 @@ internal sealed class SheetFits(
         _seen = snapshot.Seq;
     }
 
-    // A number, an issuer or a theme is on every sheet.
+    // A number, an issuer or a theme is on every sheet; a message is on those of its edition. What is laid out as before
+    // is known from before.
     private IEnumerable<PublishedItem> Changed(CampaignSnapshot snapshot, long seen)
     {
         var changes = snapshot.Changes.Since(seen, int.MaxValue);
         var ids = changes.Select(x => x.Id).ToHashSet();
-        var everything = seen == 0 || changes.Any(x => PreRenderer.OnEverySheet.Contains(x.Type));
+        var messages = changes
+            .Where(x => x.Type == ItemType.Message)
+            .Select(x => snapshot.Find<KeyMessage>(x.Id, x.Language))
+            .ToList();
+        var editions = messages.OfType<KeyMessage>().Select(x => (x.Header.Campaign, x.Header.Edition)).ToHashSet();
+        var everything =
+            seen == 0 || messages.Contains(null) || changes.Any(x => PreRenderer.OnEverySheet.Contains(x.Type));
         return Printed(snapshot)
             .Where(x =>
-                x.Header.ValidOn(clock.Today)
-                && (everything || ids.Contains(x.Id) || (x is Material { Message: { } key } && ids.Contains(key)))
+                everything
+                || ids.Contains(x.Id)
+                || editions.Contains((x.Header.Campaign, x.Header.Edition))
+                || (x is Material { Message: { } key } && ids.Contains(key))
             );
     }
 

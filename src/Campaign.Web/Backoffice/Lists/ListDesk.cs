@@ -55,7 +55,6 @@ internal sealed class ListDesk(
             addresses,
             documents,
             schedules.Until(DateTimeOffset.MaxValue).ToLookup(x => x.Document),
-            publishing,
             store.Current,
             clock
         );
@@ -64,11 +63,25 @@ internal sealed class ListDesk(
         // In that order nobody has to read what stands on other pages.
         if (query.IsPlain)
             return Results.Ok(
-                new { total = reached.Count, items = reached.Skip(query.Skip).Take(query.Take).Select(rows.Of) }
+                new
+                {
+                    total = reached.Count,
+                    items = reached.Skip(query.Skip).Take(query.Take).Select(x => Shown(rows.Of(x), x)),
+                }
             );
         var found = Sorted([.. reached.Select(rows.Of).Where(query.Wants)], query);
-        return Results.Ok(new { total = found.Count, items = found.Skip(query.Skip).Take(query.Take) });
+        var byKey = reached.ToDictionary(x => x.Key);
+        return Results.Ok(
+            new
+            {
+                total = found.Count,
+                items = found.Skip(query.Skip).Take(query.Take).Select(x => Shown(x, byKey[x.Id])),
+            }
+        );
     }
+
+    // Only rows that are shown are acted on.
+    private ListRow Shown(ListRow row, IContent document) => row with { State = publishing.StateOf(document) };
 
     private IEnumerable<IContent> Reached(Officer officer, string type, Guid? under)
     {

@@ -15,7 +15,6 @@ namespace Campaign.Web.Backoffice.Lists;
 /// <param name="Failure">Why a plan has failed.</param>
 /// <param name="UpdatedAt">When it was last saved.</param>
 /// <param name="Icon">The icon of its type.</param>
-/// <param name="State">What has been typed, as If-Match takes it: who acts on the row acts on what the row showed.</param>
 internal sealed record ListRow(
     Guid Id,
     string Name,
@@ -30,10 +29,12 @@ internal sealed record ListRow(
     DateTimeOffset? UnpublishAt,
     string? Failure,
     DateTimeOffset UpdatedAt,
-    string? Icon,
-    string State
+    string? Icon
 )
 {
+    /// <summary>What has been typed, as If-Match takes it: who acts on the row acts on what the row showed.</summary>
+    public string? State { get; init; }
+
     /// <summary>How far the first language has come.</summary>
     public int Stage =>
         Languages.Count == 0 || !Languages[0].IsPublic ? 0

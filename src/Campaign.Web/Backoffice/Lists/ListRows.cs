@@ -5,7 +5,6 @@ using Campaign.Content.Publishing.Translating;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.UmbracoHost.Management.Documents;
 using Campaign.UmbracoHost.Scheduling;
 using Campaign.Web.Words;
 using Umbraco.Cms.Core.Models;
@@ -19,7 +18,6 @@ internal sealed class ListRows(
     AddressedPlaces addresses,
     IContentService documents,
     ILookup<Guid, ScheduledAct> plans,
-    IOfficerPublishing publishing,
     CampaignSnapshot snapshot,
     CampaignClock clock
 )
@@ -50,8 +48,7 @@ internal sealed class ListRows(
             At(waiting, publishes: false),
             plans[document.Key].Select(x => x.Failure).FirstOrDefault(x => x is not null),
             new(DateTime.SpecifyKind(document.UpdateDate, DateTimeKind.Utc)),
-            document.ContentType.Icon,
-            publishing.StateOf(document)
+            document.ContentType.Icon
         );
     }
 

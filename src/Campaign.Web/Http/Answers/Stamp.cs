@@ -88,8 +88,13 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
     {
         var changed = snapshot.Changes.Since(Version - 1, 1) is [var change, ..] ? change.At : (DateTimeOffset?)null;
         var day = Day is { } today ? clock.Instant(today, TimeOnly.MinValue).ToUniversalTime() : (DateTimeOffset?)null;
-        var decided =
-            Edits == 0 ? null : new[] { edits.ChangedAt, snapshot.Notices.ChangedAt, snapshot.Unfit.ChangedAt }.Max();
+        // What does not fit any longer is no longer counted, and its end is a change all the same.
+        var decided = new[]
+        {
+            Edits == 0 ? null : edits.ChangedAt,
+            Edits == 0 ? null : snapshot.Notices.ChangedAt,
+            snapshot.Unfit.ChangedAt,
+        }.Max();
         var accepted = Results == 0 ? null : results.ChangedAt;
         var last = new[] { changed, day, decided, accepted }.Max();
         return last?.AddSeconds(1) > clock.UtcNow ? null : last;
