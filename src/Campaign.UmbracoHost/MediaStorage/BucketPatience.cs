@@ -9,7 +9,7 @@ namespace Campaign.UmbracoHost.MediaStorage;
 /// seconds, and all others are told at once, so that a page does not wait for each of its pictures. Umbraco's services
 /// cannot wait otherwise than with a thread.
 /// </summary>
-internal sealed class BucketPatience(string place, TimeProvider clock)
+internal sealed class BucketPatience(string place, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5),
         // Of a question that is answered at once, and of files that come or go over a slow line.
@@ -40,6 +40,8 @@ internal sealed class BucketPatience(string place, TimeProvider clock)
 
     /// <summary>For an answer that there is no such object, where none was asked for.</summary>
     public MediaAwayException NoSuchKey() => new($"{Named} refuses: 404 NoSuchKey.");
+
+    public void Dispose() => _turns.Dispose();
 
     private T Waiting<T>(Func<T> answer)
     {

@@ -6,7 +6,7 @@ namespace Campaign.UmbracoHost.MediaStorage;
 /// Copies of a bucket's files on this machine's disk, under the same paths, because programs and ranges need a file. The
 /// least recently used go when they grow beyond the limit.
 /// </summary>
-internal sealed class LocalCopies(string folder, long limit, TimeProvider clock)
+internal sealed class LocalCopies(string folder, long limit, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(10),
         Unfinished = TimeSpan.FromDays(1),
@@ -62,6 +62,8 @@ internal sealed class LocalCopies(string folder, long limit, TimeProvider clock)
         foreach (var part in new DirectoryInfo(folder).EnumerateFiles("*.part").Where(x => x.LastWriteTimeUtc < old))
             part.Delete();
     }
+
+    public void Dispose() => _turns.Dispose();
 
     private bool Is(string copy, StoredMedia file)
     {

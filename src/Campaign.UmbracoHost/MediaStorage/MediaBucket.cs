@@ -124,7 +124,12 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
         _copies.Forget(x => !served.Contains(x));
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _patience.Dispose();
+        _copies.Dispose();
+    }
 
     private IEnumerable<KeyValuePair<string, StoredMedia>> List(string start) =>
         Pages(start, null, _page).SelectMany(Objects);

@@ -14,7 +14,7 @@ public sealed class BucketPatienceTests
     [Fact]
     public async Task While_a_bucket_is_away_nobody_asks_and_after_the_pause_one_asks_for_all()
     {
-        var patience = new BucketPatience("the bucket tep", _clock);
+        using var patience = new BucketPatience("the bucket tep", _clock);
         var away = Away(() => patience.Ask<string>(_ => throw new HttpRequestException("refused")));
         Assert.Equal("The bucket tep does not answer: refused", away);
         Assert.Equal(away, Away(() => patience.Carry(Asked)));
@@ -41,7 +41,7 @@ public sealed class BucketPatienceTests
     [Fact]
     public void Whoever_asks_for_all_and_is_refused_has_been_answered()
     {
-        var patience = new BucketPatience("the bucket tep", _clock);
+        using var patience = new BucketPatience("the bucket tep", _clock);
         Away(() => patience.Ask<string>(_ => throw new IOException("x", new SocketException())));
         _clock.Stopped += TimeSpan.FromSeconds(6);
         Assert.Contains(
@@ -55,7 +55,7 @@ public sealed class BucketPatienceTests
     [Fact]
     public void Only_the_bucket_itself_says_that_an_object_is_not_there()
     {
-        var patience = new BucketPatience("the bucket tep", _clock);
+        using var patience = new BucketPatience("the bucket tep", _clock);
         Assert.Null(patience.AskAbout<string>(_ => throw Fault(HttpStatusCode.NotFound, "NoSuchKey")));
         Assert.Null(patience.Carry<string>(_ => throw Fault(HttpStatusCode.NotFound, "NoSuchKey")));
         foreach (var code in (string[])["NotFound", "NoSuchBucket", ""])
@@ -71,7 +71,7 @@ public sealed class BucketPatienceTests
     [Fact]
     public void A_large_file_on_a_slow_line_says_nothing_about_small_ones()
     {
-        var patience = new BucketPatience("the bucket tep", new Hurried());
+        using var patience = new BucketPatience("the bucket tep", new Hurried());
         var slow = Away(() => patience.Carry(NeverAsync));
         Assert.Contains("took too long", slow, StringComparison.Ordinal);
         Assert.Equal("y", patience.Ask(Asked));
