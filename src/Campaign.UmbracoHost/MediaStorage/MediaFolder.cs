@@ -121,13 +121,14 @@ public sealed class MediaFolder(string root) : IMediaStore
     // Another process may delete the folder, which was empty, between the two steps.
     private T InFolder<T>(string path, Func<T> write)
     {
-        for (var left = 3; ; left--)
+        for (var left = 10; ; left--)
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
                 return write();
             }
-            catch (DirectoryNotFoundException) when (left > 0) { }
+            // Of a folder whose parent goes at that moment, the system says that a file is not there.
+            catch (IOException e) when (left > 0 && e is (DirectoryNotFoundException or FileNotFoundException)) { }
     }
 
     private void ForgetEmpty(string path)
