@@ -27,7 +27,7 @@ internal sealed class MediaProof(
         log
     )
 {
-    /// <summary>Whether it has to be made.</summary>
+    /// <summary>Whether it has to be made. Until then nothing is moved; in another storage it never is.</summary>
     public bool IsDue { get; set; }
 
     protected override async Task WorkAsync(CancellationToken stop)
@@ -36,6 +36,7 @@ internal sealed class MediaProof(
             try
             {
                 store.Proved(values);
+                IsDue = false;
             }
             catch (StartupFaultException fault)
             {
@@ -43,7 +44,6 @@ internal sealed class MediaProof(
                 host.StopApplication();
             }
         Works();
-        IsDue = false;
         await Task.Delay(Timeout.InfiniteTimeSpan, Clock, stop);
     }
 }

@@ -67,6 +67,12 @@ internal sealed class RenditionMaker(
     }
 
     internal static string Name(string path, int width) => $"{path}.{width}.webp";
+
+    /// <summary>The picture that a path is a copy of; null when it is none.</summary>
+    internal static string? OriginalOf(string path) =>
+        Widths.Select(x => Name("", x)).FirstOrDefault(x => path.EndsWith(x, StringComparison.Ordinal)) is { } ending
+            ? path[..^ending.Length]
+            : null;
 }
 
 /// <summary>Has copies made of what was just saved.</summary>

@@ -21,20 +21,34 @@ internal sealed class ReplacedFiles(
     ILogger<ReplacedFiles> log
 )
     : PeriodicWork(
-        new("Hiding replaced files", TimeSpan.FromSeconds(30)) { Meanwhile = "They may still be served." },
+        new("Hiding replaced files", TimeSpan.FromMinutes(5))
+        {
+            AfterFault = TimeSpan.FromSeconds(30),
+            Meanwhile = "They may still be served.",
+        },
         clock,
         log
     )
 {
     private const int PageSize = 500;
 
-    // items with a replaced file that is still in use
+    // items with a replaced file that is still in use, or could not be hidden
     private readonly ConcurrentDictionary<Guid, bool> _waiting = new();
 
     private bool _looked;
 
-    // nothing is known to be in use before the first snapshot is there
-    protected override Task RestAsync(CancellationToken stop) => used.ChangedAsync(stop);
+    // Nothing is known to be in use before the first snapshot is there. Later it does not wait for a publication alone:
+    // a file that could not be hidden would be served until somebody publishes.
+    protected override async Task RestAsync(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var changed = used.ChangedAsync(end.Token);
+        if (_looked)
+            await RestUntilAsync(changed, stop);
+        else
+            await changed;
+        await end.CancelAsync();
+    }
 
     protected override Task WorkAsync(CancellationToken stop)
     {
@@ -71,7 +85,7 @@ internal sealed class ReplacedFiles(
     }
 
     /// <summary>Hides the files the item had before, or remembers that they are still in use.</summary>
-    // the database has decided already: a file that is held open must not undo that, and the next change tries again
+    // the database has decided already: a file that is held open must not undo that, and it is tried again
     public void Settle(IMedia item)
     {
         _waiting.TryRemove(item.Key, out _);
@@ -90,7 +104,7 @@ internal sealed class ReplacedFiles(
             _waiting[item.Key] = true;
             Log.LogError(
                 fault,
-                "A replaced file of media item {Key} is still served; the next change tries again.",
+                "A replaced file of media item {Key} is still served; it is tried again in a few minutes.",
                 item.Key
             );
         }

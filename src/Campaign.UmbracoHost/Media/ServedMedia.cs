@@ -37,7 +37,9 @@ public static class ServedMedia
         var path = $"{folder}/{name}";
         if (FileKinds.ByExtension(Path.GetExtension(name)) is not { } kind)
             return Problems.NotFound();
-        if (store.LocalPath(path) is not { } local)
+        // A copy that was made while its picture was binned stays behind, and shows the same.
+        var isWithdrawn = RenditionMaker.OriginalOf(path) is { } original && store.Find(original) is null;
+        if (isWithdrawn || store.LocalPath(path) is not { } local)
             return hidden.IsGone(folder) ? Problems.Gone("Tệp này đã được gỡ.") : Problems.NotFound();
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";

@@ -10,11 +10,13 @@ namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
 /// Files of media in the recycle bin are hidden. They come back when it is restored and are deleted with it, each with
-/// its copies and with the files it had before. What cannot be done now is made up for.
+/// its copies and with the files it had before. What cannot be done now is made up for; what another node could not hide
+/// is hidden too.
 /// </summary>
 internal sealed class TrashedFiles(
     IMediaService media,
     HiddenFiles hidden,
+    MediaProof proof,
     TimeProvider clock,
     ILogger<TrashedFiles> log
 )
@@ -27,7 +29,10 @@ internal sealed class TrashedFiles(
         log
     )
 {
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromMinutes(10);
+
     private volatile bool _isDue;
+    private DateTimeOffset _next;
 
     /// <summary>Repairs what a crash left inconsistent between the database and the files.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -43,6 +48,8 @@ internal sealed class TrashedFiles(
         }
         return base.StartAsync(cancellationToken);
     }
+
+    internal Task RoundAsync(CancellationToken stop) => WorkAsync(stop);
 
     protected override Task WorkAsync(CancellationToken stop)
     {
@@ -76,28 +83,42 @@ internal sealed class TrashedFiles(
 
     private void Repair()
     {
-        if (!_isDue)
+        // Another storage's files must not be moved after this database.
+        if (proof.IsDue || (!_isDue && Clock.GetUtcNow() < _next))
             return;
         // Before the look: whatever is missed meanwhile is due again.
+        var isDue = _isDue;
         _isDue = false;
         try
         {
-            var served = hidden.Served.ToHashSet();
-            foreach (var item in media.GetPagedMediaInRecycleBin(0, int.MaxValue, out _))
-                if (hidden.AllOf(item).Any(served.Contains))
-                    Mend(item.Key, () => Hide(item));
-            foreach (var folders in hidden.Hidden)
-                if (media.GetById(folders.Key) is not { } item)
-                    Mend(folders.Key, () => hidden.Delete(folders.Key));
-                else if (!item.Trashed && folders.Contains(hidden.CurrentOf(item)))
-                    Mend(item.Key, () => hidden.Show(item));
+            HideBinned();
+            // Without a cause nothing is shown again: what a colleague bins at this moment would come back.
+            if (isDue)
+                SettleHidden();
+            _next = Clock.GetUtcNow() + LookAnyway;
         }
-        // The others would fare no better.
-        catch (MediaAwayException)
+        catch
         {
-            _isDue = true;
+            _isDue |= isDue;
             throw;
         }
+    }
+
+    private void HideBinned()
+    {
+        var served = hidden.Served.ToHashSet();
+        foreach (var item in media.GetPagedMediaInRecycleBin(0, int.MaxValue, out _))
+            if (hidden.AllOf(item).Any(served.Contains))
+                Mend(item.Key, () => Hide(item));
+    }
+
+    private void SettleHidden()
+    {
+        foreach (var folders in hidden.Hidden)
+            if (media.GetById(folders.Key) is not { } item)
+                Mend(folders.Key, () => hidden.Delete(folders.Key));
+            else if (!item.Trashed && folders.Contains(hidden.CurrentOf(item)))
+                Mend(item.Key, () => hidden.Show(item));
     }
 
     private void Mend(Guid key, Action act)

@@ -37,6 +37,9 @@ public interface IMediaStore
 
     /// <summary>The names of the folders at its root.</summary>
     IEnumerable<string> Folders();
+
+    /// <summary>Deletes what processes that were killed left half written before some time.</summary>
+    void ForgetUnfinished(DateTimeOffset before);
 }
 
 /// <summary>What is known about a file without reading it.</summary>

@@ -6,10 +6,15 @@ namespace Campaign.UmbracoHost.MediaStorage;
 /// Copies of a bucket's files on this machine's disk, under the same paths, because programs and ranges need a file. The
 /// least recently used go when they grow beyond the limit.
 /// </summary>
-internal sealed class LocalCopies(string folder, long limit, TimeProvider clock)
+internal sealed class LocalCopies(string folder, long limit, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(10),
-        Unfinished = TimeSpan.FromDays(1);
+        Unfinished = TimeSpan.FromDays(1),
+        // A page with many pictures asks for all of them at once, and most have come by then.
+        Turn = TimeSpan.FromMilliseconds(500);
+
+    // Whoever waits for a file holds a thread, and a film on a slow line takes minutes.
+    private readonly SemaphoreSlim _turns = new(32);
 
     private readonly ConcurrentDictionary<string, Lazy<string>> _underWay = new();
     private readonly Lock _evicting = new();
@@ -19,11 +24,14 @@ internal sealed class LocalCopies(string folder, long limit, TimeProvider clock)
     private long _added = limit;
 
     /// <summary>The path of the copy, which is fetched if need be; several callers share one fetch.</summary>
+    /// <exception cref="MediaAwayException">Too many wait for copies already.</exception>
     public string Of(string path, StoredMedia file, Action<string> fetch)
     {
         var copy = Path.Combine(folder, path);
         if (Is(copy, file))
             return copy;
+        if (!_turns.Wait(Turn))
+            throw new MediaAwayException("Too many wait for uploaded files that come slowly.");
         var mine = new Lazy<string>(() => Fetched(copy, file, fetch));
         try
         {
@@ -32,6 +40,7 @@ internal sealed class LocalCopies(string folder, long limit, TimeProvider clock)
         finally
         {
             _underWay.TryRemove(path, out _);
+            _turns.Release();
         }
     }
 
@@ -53,6 +62,8 @@ internal sealed class LocalCopies(string folder, long limit, TimeProvider clock)
         foreach (var part in new DirectoryInfo(folder).EnumerateFiles("*.part").Where(x => x.LastWriteTimeUtc < old))
             part.Delete();
     }
+
+    public void Dispose() => _turns.Dispose();
 
     private bool Is(string copy, StoredMedia file)
     {

@@ -9,10 +9,6 @@ namespace Campaign.UmbracoHost.MediaStorage;
 /// <summary>Uploaded files in a bucket of S3-compatible storage. Five of its operations are used, see the methods.</summary>
 internal sealed class MediaBucket : IMediaStore, IDisposable
 {
-    // Of a server that copies at once, and of one whose files come over a slow line.
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(10),
-        Long = TimeSpan.FromMinutes(5);
-
     private readonly AmazonS3Client _client;
     private readonly string _bucket,
         _prefix;
@@ -43,7 +39,8 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
         // A file that is served lies with its copies in a folder of its own, and pages ask for all of them.
         return path.Split('/') is [var folder, _] && folder != "trash"
             ? _listings.Of(folder, () => List(folder + "/").ToDictionary()).GetValueOrDefault(path)
-            : List(path).FirstOrDefault(x => x.Key == path).Value;
+            // A whole key comes before all that only begin with it.
+            : Objects(Pages(path, null, 1).First()).FirstOrDefault(x => x.Key == path).Value;
     }
 
     public string? LocalPath(string path) =>
@@ -76,28 +73,29 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
         var key = Key(path);
         // Its digest and length go before it, so that any server understands the request.
         using var whole = content.CanSeek ? null : Whole(content);
-        _patience.Ask(
-            Long,
-            stop =>
-                _client.PutObjectAsync(
-                    new()
-                    {
-                        BucketName = _bucket,
-                        Key = key,
-                        InputStream = whole ?? content,
-                        AutoCloseStream = false,
-                        UseChunkEncoding = false,
-                    },
-                    stop
-                )
+        var written = _patience.Carry(stop =>
+            _client.PutObjectAsync(
+                new()
+                {
+                    BucketName = _bucket,
+                    Key = key,
+                    InputStream = whole ?? content,
+                    AutoCloseStream = false,
+                    UseChunkEncoding = false,
+                },
+                stop
+            )
         );
+        if (written is null)
+            throw _patience.NoSuchKey();
         _listings.Forget(path);
     }
 
     public void Move(string from, string to)
     {
         var (source, target) = (Key(from), Key(to));
-        if (_patience.Ask(Short, stop => _client.CopyObjectAsync(_bucket, source, _bucket, target, stop)) is null)
+        // Not every server copies a large one at once.
+        if (_patience.Carry(stop => _client.CopyObjectAsync(_bucket, source, _bucket, target, stop)) is null)
             throw new FileNotFoundException($"There is no {from} in {Place}.");
         _listings.Forget(to);
         Delete(from);
@@ -106,7 +104,7 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
     public void Delete(string path)
     {
         var key = Key(path);
-        _patience.Ask(Short, stop => _client.DeleteObjectAsync(_bucket, key, stop));
+        _patience.AskAbout(stop => _client.DeleteObjectAsync(_bucket, key, stop));
         _listings.Forget(path);
     }
 
@@ -116,6 +114,9 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
     public IEnumerable<string> Folders() =>
         Pages("", "/", 1000).SelectMany(x => x.CommonPrefixes ?? []).Select(x => x[_prefix.Length..].TrimEnd('/'));
 
+    // An object appears whole or not at all.
+    public void ForgetUnfinished(DateTimeOffset before) { }
+
     /// <summary>Deletes the copies of files that are not served any more; other nodes have withdrawn them.</summary>
     public void ForgetCopies()
     {
@@ -123,11 +124,18 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
         _copies.Forget(x => !served.Contains(x));
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _patience.Dispose();
+        _copies.Dispose();
+    }
 
     private IEnumerable<KeyValuePair<string, StoredMedia>> List(string start) =>
-        Pages(start, null, _page)
-            .SelectMany(x => x.S3Objects ?? [])
+        Pages(start, null, _page).SelectMany(Objects);
+
+    private IEnumerable<KeyValuePair<string, StoredMedia>> Objects(ListObjectsV2Response page) =>
+        (page.S3Objects ?? [])
             // Some tools make empty objects that stand for folders.
             .Where(x => !x.Key.EndsWith('/'))
             .Select(x =>
@@ -155,7 +163,7 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
                 MaxKeys = size,
                 ContinuationToken = next,
             };
-            var page = _patience.Ask(Short, stop => _client.ListObjectsV2Async(request, stop))!;
+            var page = _patience.Ask(stop => _client.ListObjectsV2Async(request, stop));
             yield return page;
             next = page.IsTruncated == true ? page.NextContinuationToken : null;
         } while (next is not null);
@@ -164,18 +172,13 @@ internal sealed class MediaBucket : IMediaStore, IDisposable
     private void Download(string path, string target)
     {
         var key = Key(path);
-        var found = _patience.Ask(
-            Long,
-            async stop =>
-            {
-                using var answer = await _client.GetObjectAsync(_bucket, key, stop).ConfigureAwait(false);
-                await using var file = new FileStream(target, FileMode.Create);
-                await answer.ResponseStream.CopyToAsync(file, stop).ConfigureAwait(false);
-                return file.Length == answer.ContentLength
-                    ? this
-                    : throw new EndOfStreamException("The file was cut off.");
-            }
-        );
+        var found = _patience.Carry(async stop =>
+        {
+            using var answer = await _client.GetObjectAsync(_bucket, key, stop).ConfigureAwait(false);
+            await using var file = new FileStream(target, FileMode.Create);
+            await answer.ResponseStream.CopyToAsync(file, stop).ConfigureAwait(false);
+            return file.Length == answer.ContentLength ? this : throw new EndOfStreamException("The file was cut off.");
+        });
         if (found is null)
             throw new FileNotFoundException($"There is no {path} in {Place}.");
     }

@@ -14,7 +14,7 @@ public sealed class MediaFolder(string root) : IMediaStore
 
     /// <inheritdoc/>
     public string HowToAdd(string line, string path) =>
-        $"mkdir -p {Path.GetDirectoryName(Full(path))} && echo {line} >> {Full(path)}";
+        $"mkdir -p \"{Path.GetDirectoryName(Full(path))}\" && echo {line} >> \"{Full(path)}\"";
 
     /// <inheritdoc/>
     public StoredMedia? Find(string path) =>
@@ -93,26 +93,42 @@ public sealed class MediaFolder(string root) : IMediaStore
             ? Directory.EnumerateDirectories(_root).Select(x => Path.GetFileName(x)).Where(x => x != OfTheDisk)
             : [];
 
+    /// <inheritdoc/>
+    public void ForgetUnfinished(DateTimeOffset before)
+    {
+        foreach (var file in All(_root, SearchOption.TopDirectoryOnly).Concat(Folders().SelectMany(AllIn)).ToList())
+            if (IsPart(file) && File.GetLastWriteTimeUtc(file) < before.UtcDateTime)
+            {
+                File.Delete(file);
+                ForgetEmpty(Path.GetRelativePath(_root, file));
+            }
+    }
+
+    private IEnumerable<string> AllIn(string folder) => All(Full(folder), SearchOption.AllDirectories);
+
     private IEnumerable<string> Below(string folder, SearchOption depth) =>
-        Directory.Exists(folder)
-            ? Directory
-                .EnumerateFiles(folder, "*", depth)
-                .Where(x => !x.EndsWith(".part", StringComparison.Ordinal))
-                .Select(x => Path.GetRelativePath(_root, x).Replace(Path.DirectorySeparatorChar, '/'))
-            : [];
+        All(folder, depth)
+            .Where(x => !IsPart(x))
+            .Select(x => Path.GetRelativePath(_root, x).Replace(Path.DirectorySeparatorChar, '/'));
+
+    private static IEnumerable<string> All(string folder, SearchOption depth) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", depth) : [];
+
+    private static bool IsPart(string file) => file.EndsWith(".part", StringComparison.Ordinal);
 
     private string Full(string path) => Path.Combine(_root, MediaPathRule.Checked(path));
 
     // Another process may delete the folder, which was empty, between the two steps.
     private T InFolder<T>(string path, Func<T> write)
     {
-        for (var left = 3; ; left--)
+        for (var left = 10; ; left--)
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
                 return write();
             }
-            catch (DirectoryNotFoundException) when (left > 0) { }
+            // Of a folder whose parent goes at that moment, the system says that a file is not there.
+            catch (IOException e) when (left > 0 && e is (DirectoryNotFoundException or FileNotFoundException)) { }
     }
 
     private void ForgetEmpty(string path)

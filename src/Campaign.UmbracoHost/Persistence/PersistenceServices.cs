@@ -88,6 +88,7 @@ internal static class PersistenceServices
         services.AddSingleton<IMediaRepository, MediaRepository>();
         services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<ITemporaryFileRepository>(p => p.GetRequiredService<TemporaryFiles>());
+        services.AddHostedService<OldUploads>();
     }
 
     private static void AddTrees(this IServiceCollection services)

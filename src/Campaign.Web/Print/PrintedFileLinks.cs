@@ -2,7 +2,6 @@ using Campaign.Core.Materials;
 using Campaign.Core.Publication;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
-using Campaign.UmbracoHost.MediaStorage;
 using Campaign.Web.Items;
 using Campaign.Web.Media;
 using Campaign.Web.Words;
@@ -10,8 +9,7 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Print;
 
 /// <summary>Links to a material's files: first those that are rendered, then those that were uploaded.</summary>
-internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUploadedFiles uploads, SnapshotStore store)
-    : IMaterialFileLinks
+internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, SnapshotStore store) : IMaterialFileLinks
 {
     public IEnumerable<MaterialFileLink> Of(Material material)
     {
@@ -43,30 +41,19 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, IUpl
         return UploadedPicture(material) is { } file ? Whole(material, file) : null;
     }
 
+    // Whether there is a copy is seen when a browser asks for it. A page must not wait for the storage because of each of
+    // its pictures, and it is kept longer than an answer would be true.
     public MaterialPicture? SmallPictureOf(Material material)
     {
         if (FormatsOf(material).Any() || UploadedPicture(material) is not { } file)
             return null;
-        return !HasSmall(file)
+        return file.Width is <= SmallCopy.Width
             ? Whole(material, file)
             : new(
                 $"{Folder(material)}/{SmallCopy.NameOf(file)}",
                 SmallCopy.Width,
                 file is { Width: > 0 and { } width, Height: { } height } ? SmallCopy.Width * height / width : null
             );
-    }
-
-    // While the storage is away nobody knows which copies there are, and the page must not wait for a picture.
-    private bool HasSmall(MaterialFile file)
-    {
-        try
-        {
-            return uploads.Has(SmallCopy.Of(file));
-        }
-        catch (MediaAwayException)
-        {
-            return false;
-        }
     }
 
     /// <summary>The preview of a format.</summary>

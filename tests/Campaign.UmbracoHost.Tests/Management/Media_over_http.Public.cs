@@ -41,6 +41,12 @@ public sealed partial class Media_over_http
         foreach (var image in new[] { kept, lost })
             Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (await StatusAsync(back), await StatusAsync(gone)));
+        // A copy that was still being made.
+        var copy = Path.Combine(fixture.Host.Folder, gone.TrimStart('/')) + ".320.webp";
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        await File.WriteAllBytesAsync(copy, Pictures.Png());
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(gone + ".320.webp"));
+        File.Delete(copy);
         Assert.True(
             (
                 await Chief.SendAsync("PUT", $"recycle-bin/media/{kept}/restore", new { target = (object?)null })

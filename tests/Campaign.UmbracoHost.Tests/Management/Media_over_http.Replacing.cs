@@ -107,6 +107,27 @@ public sealed partial class Media_over_http
     }
 
     [Fact]
+    public async Task What_another_node_could_not_hide_is_hidden_by_this_one_but_in_no_storage_that_is_not_proved()
+    {
+        var image = await ImageAsync("nut-khac.png", Pictures.Png(), "Bốn");
+        var source = await SourceAsync(image);
+        var here = Path.Combine(fixture.Host.Folder, source.TrimStart('/'));
+        Assert.True((await Chief.SendAsync("PUT", $"media/{image}/move-to-recycle-bin")).IsSuccessStatusCode);
+        Directory.CreateDirectory(Path.GetDirectoryName(here)!);
+        await File.WriteAllBytesAsync(here, Pictures.Png());
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(source));
+
+        var proof = ActivatorUtilities.CreateInstance<MediaProof>(fixture.Host.Services);
+        using var node = ActivatorUtilities.CreateInstance<TrashedFiles>(fixture.Host.Services, proof);
+        proof.IsDue = true;
+        await node.RoundAsync(default);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(source));
+        proof.IsDue = false;
+        await node.RoundAsync(default);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(source));
+    }
+
+    [Fact]
     public async Task A_file_is_read_again_when_it_is_replaced_and_not_when_it_is_renamed()
     {
         var image = await ImageAsync("ten-cu.png", Pictures.Png(), "Bốn");

@@ -50,7 +50,7 @@ public sealed class SharedMediaTests : IDisposable
     {
         using var database = TestDatabase.Create(DatabaseProvider.Sqlite);
         await using var host = await TestHost.StartAsync(database.Options());
-        var (shared, moved) = (Folder("shared"), Folder("moved"));
+        var (shared, moved) = (Folder("shared"), Folder("đĩa mới"));
         Prove(host, shared);
         var fault = Assert.Throws<StartupFaultException>(() => Prove(host, moved)).Message;
         var line = fault[fault.IndexOf("mkdir ", StringComparison.Ordinal)..];

@@ -14,7 +14,7 @@ public sealed class LocalCopiesTests : IDisposable
     [Fact]
     public void Many_who_ask_at_once_share_one_fetch_and_a_file_that_was_written_anew_is_fetched_anew()
     {
-        var copies = Copies(1_000_000);
+        using var copies = Copies(1_000_000);
         Parallel.For(0, 20, _ => copies.Of("a/tep.mp3", new(10, Written), Fetch));
         Assert.Equal(1, _fetched);
         copies.Of("a/tep.mp3", new(10, Written.AddSeconds(1)), Fetch);
@@ -24,7 +24,7 @@ public sealed class LocalCopiesTests : IDisposable
     [Fact]
     public void The_least_recently_used_go_first()
     {
-        var copies = Copies(35);
+        using var copies = Copies(35);
         foreach (var name in (string[])["a", "b", "c"])
             File.SetLastAccessTimeUtc(
                 copies.Of($"{name}/tep.mp3", new(10, Written), Fetch),
@@ -37,7 +37,7 @@ public sealed class LocalCopiesTests : IDisposable
     [Fact]
     public void A_fetch_that_fails_leaves_nothing_and_is_made_again()
     {
-        var copies = Copies(1_000_000);
+        using var copies = Copies(1_000_000);
         Assert.Throws<MediaAwayException>(() =>
             copies.Of(
                 "a/tep.mp3",

@@ -198,6 +198,29 @@ public sealed class MediaFolderTests : MediaStoreTests, IDisposable
     }
 
     [Fact]
+    public void What_killed_processes_left_half_written_is_deleted_except_from_what_belongs_to_the_disk()
+    {
+        Write(Here, "a/tep.txt", "x");
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var path in (string[])["a/tep.txt.1.part", "b/tep.txt.2.part", "lost+found/3.part", "a/now.part"])
+        {
+            var full = Path.Combine(_folder.FullName, "media", path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllText(full, "");
+            File.SetLastWriteTimeUtc(full, now.UtcDateTime.AddDays(path == "a/now.part" ? 0 : -2));
+        }
+        Here.ForgetUnfinished(now.AddDays(-1));
+        Assert.Equal(
+            ["a/now.part", "a/tep.txt", "lost+found/3.part"],
+            Directory
+                .EnumerateFiles(Path.Combine(_folder.FullName, "media"), "*", SearchOption.AllDirectories)
+                .Select(x => Path.GetRelativePath(Path.Combine(_folder.FullName, "media"), x))
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(["a"], Here.Folders());
+    }
+
+    [Fact]
     public async Task While_one_node_empties_a_folder_another_can_write_into_it()
     {
         var ends = Enumerable
@@ -284,6 +307,32 @@ public sealed class MediaBucketTests : MediaStoreTests, IAsyncLifetime
                 await Task.Delay(100);
             }
         Assert.Fail("It does not work again.");
+    }
+
+    [Fact]
+    public async Task Of_many_who_ask_a_bucket_that_hangs_only_some_wait()
+    {
+        Write(Here, "a/tep.txt", "x");
+        await _server!.HangAsync();
+        try
+        {
+            var said = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 60)
+                    .Select(i =>
+                        Task.Factory.StartNew(
+                            () => Assert.Throws<MediaAwayException>(() => There.LocalPath($"b{i}/tep.txt")).Message,
+                            TaskCreationOptions.LongRunning
+                        )
+                    )
+            );
+            Assert.All(said, x => Assert.Contains("does not answer", x, StringComparison.Ordinal));
+            Assert.Contains(said, x => x.Contains("too many wait", StringComparison.Ordinal));
+        }
+        finally
+        {
+            await _server.GoOnAsync();
+        }
     }
 
     [Fact]

@@ -5,6 +5,8 @@ using Campaign.UmbracoHost.MediaStorage;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Media;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Media;
 
@@ -42,6 +44,44 @@ public sealed class UploadedFilesTests
         {
             data.DeleteAll();
         }
+    }
+
+    [Fact]
+    public async Task The_whole_picture_stands_in_for_a_small_copy_that_is_not_there_and_for_none_that_was_withdrawn()
+    {
+        var data = Directory.CreateTempSubdirectory("campaign-media-");
+        try
+        {
+            var store = new MediaFolder(data.FullName);
+            var files = new LibraryFiles(store);
+            Write(Poster.Path, "whole");
+            Assert.Equal(("image/png", "whole"), await SmallAsync(files));
+            Write(Poster.Path + ".320.webp", "small");
+            Assert.Equal(("image/webp", "small"), await SmallAsync(files));
+            store.Delete(Poster.Path);
+            Write("trash/gone/abcdefghijklmnopqrstuvwxyz", "");
+            Assert.Equal(410, Assert.Throws<ProblemException>(() => FileAnswers.Small(files, Poster)).Type.Status);
+
+            void Write(string path, string text) =>
+                store.Write(path, new MemoryStream(System.Text.Encoding.ASCII.GetBytes(text)));
+        }
+        finally
+        {
+            data.DeleteAll();
+        }
+    }
+
+    private static async Task<(string?, string)> SmallAsync(LibraryFiles files)
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddLogging()
+            .BuildServiceProvider();
+        using var body = new MemoryStream();
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Response.Body = body;
+        await FileAnswers.Small(files, Poster).ExecuteAsync(http);
+        return (http.Response.ContentType, System.Text.Encoding.ASCII.GetString(body.ToArray()));
     }
 
     [Fact]

@@ -25,9 +25,11 @@ public sealed partial class PrintPageTests(PrintHost host) : IClassFixture<Print
         var file = new MaterialFile(Guid.NewGuid(), "anh.jpg", "image/jpeg", 9, new('c', 64), "x3/anh.jpg", 1600, 900);
         Publish(PrintSample.Material(361, "anh-le-ra-quan", "Ảnh lễ ra quân", null) with { Files = [file] });
         var folder = Directory.CreateDirectory(Path.Combine(host.Data, "media", "x3")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "anh.jpg"), "the whole");
         var whole = $"/api/v1/materials/{id}/files/anh.jpg";
         await host.TextAsync(whole + ".320.webp", HttpStatusCode.ServiceUnavailable);
+        await File.WriteAllTextAsync(Path.Combine(folder, "anh.jpg"), "the whole");
+        // The copy is made a little later.
+        Assert.Equal("the whole", await host.TextAsync(whole + ".320.webp"));
         await File.WriteAllTextAsync(Path.Combine(folder, "anh.jpg.320.webp"), "small");
 
         Assert.Contains($"src=\"{whole}.320.webp\"", await host.TextAsync("/tai-lieu"));

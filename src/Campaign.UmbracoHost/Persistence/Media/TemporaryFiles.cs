@@ -73,6 +73,7 @@ internal sealed class TemporaryFiles(IMediaStore store, UmbracoHostOptions optio
     public async Task<IEnumerable<Guid>> CleanUpOldTempFiles(DateTime dateTime)
     {
         ForgetFormer(dateTime);
+        ForgetUnfinished(dateTime.AddDays(-1));
         var old = new List<Guid>();
         foreach (var file in store.Files(Folder).Where(x => x.EndsWith(Ending, StringComparison.Ordinal)).ToList())
             if (
@@ -84,6 +85,18 @@ internal sealed class TemporaryFiles(IMediaStore store, UmbracoHostOptions optio
         foreach (var key in old)
             await DeleteAsync(key);
         return old;
+    }
+
+    // A process that is killed during an upload leaves half a file, or a whole one that nobody knows the name of.
+    private void ForgetUnfinished(DateTime before)
+    {
+        store.ForgetUnfinished(before);
+        var files = store.Files(Folder).ToHashSet();
+        foreach (
+            var file in files.Where(x => !x.EndsWith(Ending, StringComparison.Ordinal) && !files.Contains(x + Ending))
+        )
+            if (store.Find(file) is { } content && content.Written.UtcDateTime < before)
+                store.Delete(file);
     }
 
     private Upload? Read(Guid key)

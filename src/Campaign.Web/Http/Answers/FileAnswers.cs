@@ -45,19 +45,21 @@ internal static class FileAnswers
 
     /// <summary>An uploaded file, with range support and its digest as ETag.</summary>
     /// <exception cref="ProblemException">It is not on this server.</exception>
-    public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string name)
+    public static IResult Uploaded(IUploadedFiles uploads, MaterialFile file, string? name)
     {
         var path = uploads.PathOf(file) ?? throw NotHere(uploads, file);
         return DatedFile.At(path, file.MediaType, $"\"{file.Sha256}\"", name);
     }
 
-    /// <summary>The small copy of an uploaded picture.</summary>
+    /// <summary>The small copy of an uploaded picture; the whole one while there is no copy.</summary>
     /// <exception cref="ProblemException">It is not on this server, or the picture was taken back.</exception>
     public static IResult Small(IUploadedFiles uploads, MaterialFile file)
     {
-        if (!uploads.Has(file) || uploads.PathOf(SmallCopy.Of(file)) is not { } path)
+        if (!uploads.Has(file))
             throw NotHere(uploads, file);
-        return DatedFile.At(path, SmallCopy.MediaType, $"\"{file.Sha256}-{SmallCopy.Width}\"", downloadName: null);
+        return uploads.PathOf(SmallCopy.Of(file)) is { } path
+            ? DatedFile.At(path, SmallCopy.MediaType, $"\"{file.Sha256}-{SmallCopy.Width}\"", downloadName: null)
+            : Uploaded(uploads, file, name: null);
     }
 
     private static ProblemException NotHere(IUploadedFiles uploads, MaterialFile file) =>

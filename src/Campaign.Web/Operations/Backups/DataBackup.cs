@@ -18,6 +18,8 @@ internal sealed class DataBackup(UmbracoHostOptions host, IMediaStore media, Tim
     // Uploads that have not been saved yet.
     private const string Waiting = "trash/uploads/";
 
+    private const int Rounds = 20;
+
     /// <summary>Writes a backup, even while the site is running. The file appears only when it is complete.</summary>
     /// <param name="file">The new file.</param>
     /// <param name="recipients">For whom it is encrypted, see <see cref="Age"/>; none: it is not.</param>
@@ -91,16 +93,34 @@ internal sealed class DataBackup(UmbracoHostOptions host, IMediaStore media, Tim
         using (var copy = File.OpenRead(database))
             writer.Add(BackupManifest.DatabaseEntry, copy, CompressionLevel.Fastest);
         // Media come after the database: files are written before the rows that refer to them, and never change.
-        foreach (
-            var path in media
-                .Files("")
-                .Where(x => !x.StartsWith(Waiting, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-        )
-            using (var file = media.Open(path))
-                writer.Add(BackupManifest.MediaPrefix + path, file, CompressionLevel.NoCompression);
+        var done = new HashSet<string>();
+        for (var left = Rounds; !AddMedia(writer, done, isLast: left == 1); left--) { }
         writer.Finish(_database.Kind, madeAt, rows);
         return writer.Entries;
+    }
+
+    // A file that an officer bins meanwhile is elsewhere in the next list.
+    private bool AddMedia(BackupWriter writer, HashSet<string> done, bool isLast)
+    {
+        try
+        {
+            foreach (
+                var path in media
+                    .Files("")
+                    .Where(x => !x.StartsWith(Waiting, StringComparison.Ordinal) && !done.Contains(x))
+                    .Order(StringComparer.Ordinal)
+            )
+            {
+                using (var file = media.Open(path))
+                    writer.Add(BackupManifest.MediaPrefix + path, file, CompressionLevel.NoCompression);
+                done.Add(path);
+            }
+            return true;
+        }
+        catch (IOException e) when (!isLast && e is (FileNotFoundException or DirectoryNotFoundException))
+        {
+            return false;
+        }
     }
 
     // It contains drafts and accounts.

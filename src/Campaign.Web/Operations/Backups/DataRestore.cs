@@ -13,7 +13,7 @@ internal sealed class DataRestore(UmbracoHostOptions host, IMediaStore media, Ti
     /// <paramref name="check"/> fails.
     /// </summary>
     /// <param name="file">The backup.</param>
-    /// <param name="replace">Whether an existing database may be replaced.</param>
+    /// <param name="replace">Whether an existing database, or existing files, may be replaced.</param>
     /// <param name="check">Opens the restored database.</param>
     /// <param name="identity">The file with the secret key, for a backup that is encrypted.</param>
     /// <param name="stop">Cancels the work, as long as nothing has been replaced.</param>
@@ -44,8 +44,15 @@ internal sealed class DataRestore(UmbracoHostOptions host, IMediaStore media, Ti
                 throw new BackupFaultException(
                     "There is a database already. --replace puts the backup in its place and keeps the old one beside."
                 );
+            // A bucket or a mounted folder may be full although the database is new, or be somebody else's.
+            var hasFiles = media.Files("").Any();
+            if (hasFiles && !replace)
+                throw new BackupFaultException(
+                    $"There are files already in {media.Place}. "
+                        + "--replace puts the backup in their place and keeps them beside."
+                );
             await _database.EnsureUnusedAsync(stop);
-            var former = exists ? await KeepAsync(stop) : null;
+            var former = exists || hasFiles ? await KeepAsync(exists, stop) : null;
             try
             {
                 await PutAsync(
@@ -56,7 +63,10 @@ internal sealed class DataRestore(UmbracoHostOptions host, IMediaStore media, Ti
             }
             catch when (former is not null)
             {
-                await PutAsync(Path.Combine(former, BackupManifest.DatabaseEntry), Path.Combine(former, "media"));
+                await PutAsync(
+                    exists ? Path.Combine(former, BackupManifest.DatabaseEntry) : null,
+                    Path.Combine(former, "media")
+                );
                 throw;
             }
             // Will be rebuilt from the restored content.
@@ -102,18 +112,22 @@ internal sealed class DataRestore(UmbracoHostOptions host, IMediaStore media, Ti
         return manifest;
     }
 
-    private async Task<string> KeepAsync(CancellationToken stop)
+    private async Task<string> KeepAsync(bool database, CancellationToken stop)
     {
         var former = Path.Combine(host.DataPath, $"before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss}");
         Directory.CreateDirectory(former);
-        await _database.WriteAsync(Path.Combine(former, BackupManifest.DatabaseEntry), stop);
+        if (database)
+            await _database.WriteAsync(Path.Combine(former, BackupManifest.DatabaseEntry), stop);
         Copy(media, new MediaFolder(Path.Combine(former, "media")));
         return former;
     }
 
-    private async Task PutAsync(string database, string files)
+    private async Task PutAsync(string? database, string files)
     {
-        await _database.ReplaceAsync(database, CancellationToken.None);
+        if (database is null)
+            await _database.EmptyAsync(CancellationToken.None);
+        else
+            await _database.ReplaceAsync(database, CancellationToken.None);
         var kept = Copy(new MediaFolder(files), media);
         // Last, so that a fault on the way leaves too much and not too little.
         foreach (var path in media.Files("").Where(x => !kept.Contains(x)).ToList())

@@ -103,11 +103,13 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         NpgsqlConnection.ClearAllPools();
     }
 
-    // The list also contains the server's own workers, such as autovacuum.
+    // The list also contains the server's own workers, such as autovacuum, which belong to nobody. The kind of others'
+    // connections is hidden from whoever may not read all statistics.
     private Task<long> OthersAsync(CancellationToken stop) =>
         CountAsync(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-                + "AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+                + "AND pid <> pg_backend_pid() AND usesysid IS NOT NULL "
+                + "AND coalesce(backend_type, 'client backend') = 'client backend'",
             stop
         );
 

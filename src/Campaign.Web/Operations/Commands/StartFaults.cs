@@ -1,5 +1,6 @@
 using Campaign.Content.Files;
 using Campaign.Rendering.Themes;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Operations.Moves;
@@ -21,6 +22,7 @@ internal static class StartFaults
             or ContentFaultException
             or ImportStoppedException
             or ThemeException
+            or MediaAwayException
             or DirectoryNotFoundException => [e.Message],
             OptionsValidationException options => [.. options.Failures.Select(x => $"{options.OptionsType.Name}: {x}")],
             AggregateException many when many.InnerExceptions.All(x => x is OptionsValidationException) =>

@@ -119,8 +119,15 @@ internal sealed record MoveTarget(bool IsPostgres, string Connection, string Dat
     private static string WithoutPassword(string connection)
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connection };
-        foreach (var key in (string[])["Password", "PWD", "PSW"])
-            if (parts.ContainsKey(key))
+        // There is one of the certificate too, and each may be written with blanks or without.
+        foreach (var key in parts.Keys.Cast<string>().ToList())
+            if (
+                key.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()
+                is "password"
+                    or "sslpassword"
+                    or "pwd"
+                    or "psw"
+            )
                 parts[key] = "…";
         return parts.ConnectionString;
     }

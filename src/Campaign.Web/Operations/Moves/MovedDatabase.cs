@@ -29,12 +29,17 @@ internal abstract class MovedDatabase(DbConnection connection) : IAsyncDisposabl
     public abstract Task OpenTargetAsync(CancellationToken stop);
 
     /// <summary>
-    /// Opens it to read everything as it is at one moment, and keeps it from being changed until it is closed.
+    /// Opens it to read everything as it is at one moment. SQLite's file is locked until it is closed. PostgreSQL lets
+    /// others write; what is written after that moment is not moved, so the end looks again whether somebody is there.
     /// </summary>
     /// <param name="turn">Takes the turn of starting, so that no node starts meanwhile.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="MoveFaultException">There is none, or somebody uses it.</exception>
     public abstract Task OpenSourceAsync(Func<Task> turn, CancellationToken stop);
+
+    /// <summary>Looks again, once everything has been read, that nobody else uses the source.</summary>
+    /// <exception cref="MoveFaultException">Somebody does, and may have changed what has been read.</exception>
+    public abstract Task EnsureStillUnusedAsync(CancellationToken stop);
 
     /// <summary>Writes some rows; all of them or none.</summary>
     /// <exception cref="MoveFaultException">The database refuses one, which is named.</exception>

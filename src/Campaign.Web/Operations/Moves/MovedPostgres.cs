@@ -11,15 +11,17 @@ internal sealed partial class MovedPostgres(string connectionString) : MovedData
     private const string Patience =
         "SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0";
 
-    // The list also contains the server's own workers, such as autovacuum.
+    // The list also contains the server's own workers, such as autovacuum, which belong to nobody. The kind of others'
+    // connections is hidden from whoever may not read all statistics.
     private const string Others = """
         SELECT string_agg(concat(coalesce(nullif(application_name, ''), 'unnamed'), ', process ', pid), '; ')
         FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-            AND pid <> ALL (@known)
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND usesysid IS NOT NULL
+            AND coalesce(backend_type, 'client backend') = 'client backend' AND pid <> ALL (@known)
         """;
 
     private readonly NpgsqlConnectionStringBuilder _settings = new(connectionString);
+    private int[] _known = [];
 
     public override string Words => $"PostgreSQL, database {_settings.Database} of {_settings.Host}";
 
@@ -51,8 +53,16 @@ internal sealed partial class MovedPostgres(string connectionString) : MovedData
                 + "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
             stop
         );
-        await EnsureUnusedAsync(own is int[] { Length: 1 } one ? one : [], stop);
+        _known = own is int[] { Length: 1 } one ? one : [];
+        await EnsureUnusedAsync(_known, stop);
         await AskAsync("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop);
+    }
+
+    // Inside the view of everything, the server would answer again what it answered first.
+    public override async Task EnsureStillUnusedAsync(CancellationToken stop)
+    {
+        await AskAsync("COMMIT", stop);
+        await EnsureUnusedAsync(_known, stop);
     }
 
     public override async Task WriteAsync(MovedTable table, IReadOnlyList<object?[]> rows, CancellationToken stop)

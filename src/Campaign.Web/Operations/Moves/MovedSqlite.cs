@@ -12,7 +12,7 @@ internal sealed class MovedSqlite(string connectionString) : MovedDatabase(Conne
 
     public override string Words => $"SQLite, {_file}";
 
-    public override string HowToEmpty => $"Delete {_file}*";
+    public override string HowToEmpty => $"Delete {_file}, {_file}-wal and {_file}-shm, as far as they are there";
 
     protected override string TableNames =>
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name";
@@ -41,6 +41,9 @@ internal sealed class MovedSqlite(string connectionString) : MovedDatabase(Conne
             throw new MoveFaultException($"{_file} is in use. Stop the site first.");
         }
     }
+
+    // The file is locked.
+    public override Task EnsureStillUnusedAsync(CancellationToken stop) => Task.CompletedTask;
 
     public override async Task WriteAsync(MovedTable table, IReadOnlyList<object?[]> rows, CancellationToken stop)
     {

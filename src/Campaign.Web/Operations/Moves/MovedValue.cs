@@ -35,9 +35,14 @@ internal static class MovedValue
             _ => null,
         };
 
+    // As EF Core writes them, with as many digits of a second as there are. Anything else would be read somehow:
+    // 05/11 as a day in May, 12:30 as today.
+    private static readonly string[] Written = ["yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz"];
+
     private static DateTime? Instant(string text) =>
-        DateTime.TryParse(
+        DateTime.TryParseExact(
             text,
+            Written,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var at

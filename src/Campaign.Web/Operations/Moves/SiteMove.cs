@@ -53,6 +53,7 @@ internal sealed class SiteMove(IServiceProvider from, IServiceProvider to, MoveT
             await MoveAsync(source, copy, tables, stop);
             await MoveAsync(media, stop);
             await copy.SettleAsync(stop);
+            await source.EnsureStillUnusedAsync(stop);
             await UnfinishedMove.ForgetAsync(copy, CancellationToken.None);
             isMarked = false;
             await output.WriteLineAsync($"MOVED     in {_clock.GetElapsedTime(begun).TotalSeconds:0} seconds");

@@ -112,7 +112,7 @@ public sealed class BackupTests : IDisposable
         var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "second"));
         var link = Directory.CreateSymbolicLink(Path.Combine(data.FullName, "media"), disk.Parent!.FullName);
         await using var second = Site(FirstStart.Settings(data, null));
-        await Restore(second).RestoreAsync(File, replace: false, _ => BackupCommand.OpenAsync(second));
+        await Restore(second).RestoreAsync(File, replace: true, _ => BackupCommand.OpenAsync(second));
         Assert.Equal(
             "Đắk Nông",
             await System.IO.File.ReadAllTextAsync(Path.Combine(disk.Parent.FullName, "a", "bài.txt"))

@@ -66,15 +66,31 @@ public sealed class BucketBackupTests : IAsyncLifetime, IDisposable
             )
         )
         {
+            // There is no database, but what is in the bucket may be somebody's.
             Write(app, "c/cũ.txt", "của ai khác");
-            await BackupSites
+            var fault = await Assert.ThrowsAsync<BackupFaultException>(() =>
+                BackupSites.Restore(app).RestoreAsync(_sites.Place("site.zip"), replace: false, _ => Task.CompletedTask)
+            );
+            Assert.Contains("There are files already in the bucket", fault.Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<StartupFaultException>(() =>
+                BackupSites
+                    .Restore(app)
+                    .RestoreAsync(
+                        _sites.Place("site.zip"),
+                        replace: true,
+                        _ => throw new StartupFaultException("newer")
+                    )
+            );
+            Assert.Equal(["c/cũ.txt"], Media(app).Files(""));
+            var former = await BackupSites
                 .Restore(app)
-                .RestoreAsync(_sites.Place("site.zip"), replace: false, _ => BackupCommand.OpenAsync(app));
+                .RestoreAsync(_sites.Place("site.zip"), replace: true, _ => BackupCommand.OpenAsync(app));
+            Assert.Equal("của ai khác", await File.ReadAllTextAsync(Path.Combine(former!, "media", "c", "cũ.txt")));
             Assert.Equal(["a/bài.txt", "trash/marks"], Media(app).Files("").Order(StringComparer.Ordinal));
             Assert.Equal("Đắk Nông", Read(app, "a/bài.txt"));
             // What is replaced is kept beside.
             Write(app, "a/bài.txt", "sửa");
-            var former = await BackupSites
+            former = await BackupSites
                 .Restore(app)
                 .RestoreAsync(_sites.Place("site.zip"), replace: true, _ => BackupCommand.OpenAsync(app));
             Assert.Equal("sửa", await File.ReadAllTextAsync(Path.Combine(former!, "media", "a", "bài.txt")));

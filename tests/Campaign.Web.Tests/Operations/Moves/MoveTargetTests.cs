@@ -19,6 +19,30 @@ public sealed class MoveTargetTests
         Assert.Contains(target.Words, x => x.Contains("Host=db1", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("Host=db1;SSL Password=mat-khau")]
+    [InlineData("Host=db1;sslpassword=mat-khau")]
+    [InlineData("Host=db1;PWD=mat-khau")]
+    public void No_password_is_said_however_it_is_written(string typed) =>
+        Assert.DoesNotContain(
+            MoveTarget.Of(typed, null, Sqlite).Words,
+            x => x.Contains("mat-khau", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public async Task Whoever_empties_a_target_as_the_message_says_keeps_the_old_database_beside()
+    {
+        await using var database = MovedDatabase.Of(
+            Sqlite with
+            {
+                ConnectionString = "Data Source=/srv/new/campaign.db",
+            }
+        );
+        Assert.DoesNotContain('*', database.HowToEmpty);
+        foreach (var end in (string[])["", "-wal", "-shm"])
+            Assert.Contains("/srv/new/campaign.db" + end, database.HowToEmpty, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void To_SQLite_media_go_into_the_new_folder_unless_they_have_one_of_their_own()
     {

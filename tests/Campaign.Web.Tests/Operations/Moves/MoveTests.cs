@@ -114,9 +114,11 @@ public sealed class MoveTests : IDisposable
     [Theory]
     [InlineData("UPDATE node SET key = 'x' WHERE id = (SELECT max(id) FROM node)", "node, id ", "'x' is no Guid")]
     [InlineData("UPDATE version SET current = 7 WHERE id = 1", "version, id 1", "'7' is no Boolean")]
+    [InlineData("UPDATE audit SET create_date = '12:30' WHERE id = 1", "audit, id 1", "'12:30' is no DateTime")]
     [InlineData("UPDATE audit SET comment = 'a' || char(0) WHERE id = 1", "audit, id 1", "character zero")]
     [InlineData(
-        "INSERT INTO account_event (Id, At, Kind, Detail) VALUES (9, '2026-11-30', 'Created', printf('%.300c', 'd'))",
+        "INSERT INTO account_event (Id, At, Kind, Detail) VALUES (9, '2026-11-30 00:00:00', 'Created', "
+            + "printf('%.300c', 'd'))",
         "account_event, Id 9",
         "too long"
     )]
@@ -136,12 +138,27 @@ public sealed class MoveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_on_PostgreSQL_that_somebody_uses_meanwhile_is_not_moved()
+    {
+        var settings = await FirstStart.CopyToAsync(_sites.Folder.CreateSubdirectory("site"), postgres: true);
+        await using var user = new NpgsqlConnection(settings["ConnectionStrings:umbracoDbDSN"] + ";Pooling=false");
+        using var output = new Interrupting("Copied    node:", () => user.OpenAsync());
+        var said = (
+            await Assert.ThrowsAsync<MoveFaultException>(() =>
+                MoveSites.MoveAsync(settings, _sites.Place("there"), null, output)
+            )
+        ).Message;
+        Assert.Contains("is in use", said, StringComparison.Ordinal);
+        Assert.Contains("no site starts on it", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_move_that_is_interrupted_leaves_a_target_that_does_not_start_and_a_source_that_does()
     {
         var settings = await UsedAsync();
         var database = BackupSites.Database(postgres: true)!;
         using var stop = new CancellationTokenSource();
-        using var output = new Interrupting("Copied    node:", stop);
+        using var output = new Interrupting("Copied    node:", stop.CancelAsync);
         var said = (
             await Assert.ThrowsAsync<MoveFaultException>(() =>
                 MoveSites.MoveAsync(settings, database, null, output, stop.Token)
@@ -235,14 +252,14 @@ public sealed class MoveTests : IDisposable
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>Interrupts when it hears something.</summary>
-    private sealed class Interrupting(string at, CancellationTokenSource stop) : StringWriter
+    /// <summary>Does something when it hears something.</summary>
+    private sealed class Interrupting(string at, Func<Task> act) : StringWriter
     {
         public override async Task WriteLineAsync(string? value)
         {
             await base.WriteLineAsync(value);
             if (value?.StartsWith(at, StringComparison.Ordinal) == true)
-                await stop.CancelAsync();
+                await act();
         }
     }
 }
