@@ -66,7 +66,7 @@ internal sealed class SheetFits(
 
     // A number, an issuer or a theme is on every sheet; a message is on those of its edition. What is laid out as before
     // is known from before.
-    private IEnumerable<PublishedItem> Changed(CampaignSnapshot snapshot, long seen)
+    private static IEnumerable<PublishedItem> Changed(CampaignSnapshot snapshot, long seen)
     {
         var changes = snapshot.Changes.Since(seen, int.MaxValue);
         var ids = changes.Select(x => x.Id).ToHashSet();
