@@ -121,14 +121,18 @@ public sealed class MediaFolder(string root) : IMediaStore
     // Another process may delete the folder, which was empty, between the two steps.
     private T InFolder<T>(string path, Func<T> write)
     {
-        for (var left = 10; ; left--)
+        for (var left = 100; ; left--)
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
                 return write();
             }
             // Of a folder whose parent goes at that moment, the system says that a file is not there.
-            catch (IOException e) when (left > 0 && e is (DirectoryNotFoundException or FileNotFoundException)) { }
+            catch (IOException e) when (left > 0 && e is (DirectoryNotFoundException or FileNotFoundException))
+            {
+                // Two that wait alike would meet again.
+                Thread.Sleep(Random.Shared.Next(4));
+            }
     }
 
     private void ForgetEmpty(string path)
