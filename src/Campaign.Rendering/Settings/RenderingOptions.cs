@@ -43,6 +43,9 @@ public sealed class RenderingOptions
     /// </summary>
     public bool PreRender { get; set; } = true;
 
+    /// <summary>How long after the start what was published is laid out in every format, to see what fits.</summary>
+    public TimeSpan MeasureAfter { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Folder of the rendered files, relative to the data folder.</summary>
     [Required]
     public string CachePath { get; set; } = "renditions";

@@ -53,6 +53,9 @@ internal sealed class SheetFits(
 
     protected override async Task WorkAsync(CancellationToken stop)
     {
+        // Whoever starts has more urgent work, and so have its first readers.
+        if (_seen == 0)
+            await Task.Delay(options.Value.MeasureAfter, Clock, stop);
         var snapshot = await store.NewerThanAsync(_seen, stop);
         foreach (var item in Changed(snapshot, _seen))
         {

@@ -13,7 +13,14 @@ public sealed class SheetFitsTests : IAsyncLifetime
     private static readonly string Api = $"/api/v1/materials/{SampleSnapshot.Key(370)}";
     private static readonly string Choices = $"/tai-lieu/tuy-chinh?thong-diep=thong-diep-{Lonely}";
 
-    private readonly PrintHost _host = new() { Settings = new() { ["Campaign:Rendering:PreRender"] = "true" } };
+    private readonly PrintHost _host = new()
+    {
+        Settings = new()
+        {
+            ["Campaign:Rendering:PreRender"] = "true",
+            ["Campaign:Rendering:MeasureAfter"] = "00:00:00",
+        },
+    };
 
     public Task InitializeAsync() => _host.InitializeAsync();
 
