@@ -33,7 +33,7 @@ public sealed class MoveTests : IDisposable
 
         var (there, said) = await MoveSites.MoveAsync(settings, BackupSites.Database(postgres: true)!);
         Assert.Contains("counts and checksums are equal", said, StringComparison.Ordinal);
-        Assert.Contains("both sites use that folder", said, StringComparison.Ordinal);
+        Assert.Contains("stay where they are: ", said, StringComparison.Ordinal);
         Assert.Equal(before, MoveSites.Dump(Database));
 
         var (_, saidBack) = await MoveSites.MoveAsync(there, _sites.Place("back"));
@@ -182,7 +182,7 @@ public sealed class MoveTests : IDisposable
 
         settings["Campaign:MediaPath"] = _sites.Folder.CreateSubdirectory("other").FullName;
         said = await RefusedAsync(settings, BackupSites.Database(postgres: true)!);
-        Assert.Contains("not the one that was used with this database last", said, StringComparison.Ordinal);
+        Assert.Contains("not what was used with this database last", said, StringComparison.Ordinal);
 
         settings["Campaign:MediaPath"] = "";
         MoveSites.Run(Database, "DELETE FROM operations_migration WHERE MigrationId LIKE '%OneCountOfFetches'");
