@@ -10,7 +10,7 @@ internal sealed class BucketListings(TimeProvider clock)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
-    // Whoever asks for addresses that he makes up must not fill the memory.
+    // Made-up addresses must not fill the memory.
     private const int Most = 5000;
 
     private readonly ConcurrentDictionary<

@@ -21,7 +21,7 @@ internal sealed class BucketPatience(string place, TimeProvider clock) : IDispos
     // Each of them holds a thread until a bucket that hangs is given up.
     private readonly SemaphoreSlim _turns = new(32);
 
-    private Tuple<DateTimeOffset, string>? _away;
+    private Silence? _away;
 
     /// <summary>The answer to a short question.</summary>
     /// <exception cref="MediaAwayException">There is none.</exception>
@@ -102,9 +102,12 @@ internal sealed class BucketPatience(string place, TimeProvider clock) : IDispos
         var now = clock.GetUtcNow();
         if (
             Volatile.Read(ref _away) is { } away
-            && (now < away.Item1 || Interlocked.CompareExchange(ref _away, new(now + Short, away.Item2), away) != away)
+            && (
+                now < away.Until
+                || Interlocked.CompareExchange(ref _away, away with { Until = now + Short }, away) != away
+            )
         )
-            throw new MediaAwayException(away.Item2);
+            throw new MediaAwayException(away.Words);
     }
 
     private string Named => char.ToUpperInvariant(place[0]) + place[1..];
@@ -125,4 +128,6 @@ internal sealed class BucketPatience(string place, TimeProvider clock) : IDispos
         e is AmazonServiceException { StatusCode: not 0 } service
             ? $"{(int)service.StatusCode} {service.ErrorCode}."
             : e.GetBaseException().Message;
+
+    private sealed record Silence(DateTimeOffset Until, string Words);
 }

@@ -3,6 +3,7 @@ using Campaign.Core.Publication;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Templates;
 using Campaign.Web.Items;
+using Campaign.Web.Materials;
 using Campaign.Web.Media;
 using Campaign.Web.Words;
 
@@ -29,7 +30,7 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, Snap
     }
 
     public IEnumerable<string> NotOffered(Material material) =>
-        from format in All(material)
+        from format in ApiMaterialFile.FormatsOf(material)
         let unfit = store.Current.Unfit.Find(material, format.Name)
         where unfit is not null
         select $"{format.Title}: {string.Join(' ', unfit.Reasons)}";
@@ -69,10 +70,7 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, Snap
         : $"{format.Width} × {format.Height} mm";
 
     private IEnumerable<PrintFormat> FormatsOf(Material material) =>
-        All(material).Where(x => store.Current.Unfit.Find(material, x.Name) is null);
-
-    private static IEnumerable<PrintFormat> All(Material material) =>
-        material.Message is null ? [] : material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>();
+        ApiMaterialFile.FormatsOf(material).Where(x => store.Current.Unfit.Find(material, x.Name) is null);
 
     private MaterialPicture Whole(Material material, MaterialFile file) =>
         new($"{Folder(material)}/{file.Name}", file.Width, file.Height);

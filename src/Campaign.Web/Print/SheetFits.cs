@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
@@ -9,6 +8,7 @@ using Campaign.Rendering.Printing;
 using Campaign.Rendering.Settings;
 using Campaign.Rendering.Templates;
 using Campaign.UmbracoHost.Periodic;
+using Campaign.Web.Materials;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Print;
@@ -38,10 +38,7 @@ internal sealed class SheetFits(
         log
     )
 {
-    private ImmutableDictionary<(Guid, string), ImmutableArray<UnfitSheet>> _found = ImmutableDictionary<
-        (Guid, string),
-        ImmutableArray<UnfitSheet>
-    >.Empty;
+    private readonly Dictionary<(Guid Item, string Language), List<UnfitSheet>> _found = [];
     private long _seen;
 
     public override Task StartAsync(CancellationToken cancellationToken) =>
@@ -61,9 +58,10 @@ internal sealed class SheetFits(
         {
             if (!renderer.Health.Available)
                 return;
-            _found = _found.SetItem((item.Id, item.Language), [.. await UnfitAsync(snapshot, item, stop)]);
-            Tell();
+            _found[(item.Id, item.Language)] = await UnfitAsync(snapshot, item, stop);
         }
+        // At the end: each time that it is told, prepared answers are made anew.
+        Tell();
         _seen = snapshot.Seq;
     }
 
@@ -113,7 +111,7 @@ internal sealed class SheetFits(
             }
             catch (RenderingException unknown)
             {
-                Log.LogInformation("{Item} was not measured as {Format}: {Why}", item.Id, format.Name, unknown.Message);
+                Log.LogDebug("{Item} was not measured as {Format}: {Why}", item.Id, format.Name, unknown.Message);
             }
         }
         return unfit;
@@ -129,7 +127,7 @@ internal sealed class SheetFits(
             Material { Message: { } key } material
                 when snapshot.Find<KeyMessage>(key, material.Language) is { } message => (
                 new(snapshot, clock.Today, message, material, null),
-                [.. material.Templates.Select(PrintFormats.Find).OfType<PrintFormat>()]
+                [.. ApiMaterialFile.FormatsOf(material)]
             ),
             _ => (null, []),
         };

@@ -10,7 +10,7 @@ internal sealed record DirectoryPerson(string Name, string Email, params string[
 internal sealed class DirectoryProgram : IAsyncDisposable
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Backoffice", "Directory");
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
+    private static readonly Lazy<Task> Installed = new(() => NodeProgram.InstallAsync(Folder));
 
     private readonly Process _process;
 
@@ -22,7 +22,8 @@ internal sealed class DirectoryProgram : IAsyncDisposable
     public static async Task<DirectoryProgram> StartAsync(string name = "127.0.0.1")
     {
         await Installed.Value;
-        var process = Start("node", "provider.mjs", name);
+        // It warns about its quick start, and nobody reads that.
+        var process = NodeProgram.Start(Folder, "node", ["provider.mjs", name], readsErrors: false);
         return new(process, await LineAsync(process));
     }
 
@@ -51,33 +52,4 @@ internal sealed class DirectoryProgram : IAsyncDisposable
 
     private static async Task<string> LineAsync(Process process) =>
         await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The directory ended.");
-
-    private static async Task InstallAsync()
-    {
-        using var process = Start(
-            "npm",
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--no-package-lock",
-            "--silent"
-        );
-        var said = process.StandardError.ReadToEndAsync();
-        _ = process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await said);
-    }
-
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = Folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                // It warns about its quick start, and nobody reads that.
-                RedirectStandardError = program == "npm",
-            }
-        )!;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Campaign.Testing.Backoffice;
 
 namespace Campaign.Testing.MediaStorage;
 
@@ -11,7 +12,7 @@ internal sealed class BucketServer : IAsyncDisposable
         Secret = "S3RVER";
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "MediaStorage", "Bucket");
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
+    private static readonly Lazy<Task> Installed = new(() => NodeProgram.InstallAsync(Program));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-bucket-");
     private Process? _process;
@@ -41,7 +42,11 @@ internal sealed class BucketServer : IAsyncDisposable
     /// <summary>Comes back, at the same address and with what it had.</summary>
     public async Task ComeAsync()
     {
-        _process = Start("node", "--openssl-legacy-provider", "server.mjs", _folder.FullName, $"{_port}", Bucket);
+        _process = NodeProgram.Start(
+            Program,
+            "node",
+            ["--openssl-legacy-provider", "server.mjs", _folder.FullName, $"{_port}", Bucket]
+        );
         var line = await _process.StandardOutput.ReadLineAsync();
         _port = int.Parse(
             line ?? throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync()),
@@ -76,32 +81,4 @@ internal sealed class BucketServer : IAsyncDisposable
         using var kill = Process.Start("kill", [signal, $"{_process!.Id}"]);
         await kill.WaitForExitAsync();
     }
-
-    private static async Task InstallAsync()
-    {
-        using var process = Start(
-            "npm",
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--no-package-lock",
-            "--silent"
-        );
-        var said = process.StandardError.ReadToEndAsync();
-        _ = process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await said);
-    }
-
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = Program,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
 }

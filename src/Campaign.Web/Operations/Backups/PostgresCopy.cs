@@ -59,17 +59,9 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
     public async Task EnsureUnusedAsync(CancellationToken stop)
     {
         NpgsqlConnection.ClearAllPools();
-        var others = await OthersAsync(stop);
-        // The server takes a moment to notice that a site has stopped.
-        for (var i = 0; others > 0 && i < 20; i++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(250), stop);
-            others = await OthersAsync(stop);
-        }
-        if (others > 0)
-            throw new BackupFaultException(
-                $"The database has {others} other connections. Stop the site, on every node, first."
-            );
+        await using var connection = await OpenAsync(stop);
+        if (await PostgresUsers.OthersAsync(connection, [], stop) is { } others)
+            throw new BackupFaultException($"The database is in use ({others}). Stop the site, on every node, first.");
     }
 
     public async Task EmptyAsync(CancellationToken stop)
@@ -102,16 +94,6 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         File.Delete(script);
         NpgsqlConnection.ClearAllPools();
     }
-
-    // The list also contains the server's own workers, such as autovacuum, which belong to nobody. The kind of others'
-    // connections is hidden from whoever may not read all statistics.
-    private Task<long> OthersAsync(CancellationToken stop) =>
-        CountAsync(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-                + "AND pid <> pg_backend_pid() AND usesysid IS NOT NULL "
-                + "AND coalesce(backend_type, 'client backend') = 'client backend'",
-            stop
-        );
 
     private async Task<long> CountAsync(string sql, CancellationToken stop)
     {

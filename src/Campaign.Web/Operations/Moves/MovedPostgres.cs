@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Campaign.Web.Operations.Backups;
 using Npgsql;
 
 namespace Campaign.Web.Operations.Moves;
@@ -10,15 +11,6 @@ internal sealed partial class MovedPostgres(string connectionString) : MovedData
 {
     private const string Patience =
         "SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0";
-
-    // The list also contains the server's own workers, such as autovacuum, which belong to nobody. The kind of others'
-    // connections is hidden from whoever may not read all statistics.
-    private const string Others = """
-        SELECT string_agg(concat(coalesce(nullif(application_name, ''), 'unnamed'), ', process ', pid), '; ')
-        FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND usesysid IS NOT NULL
-            AND coalesce(backend_type, 'client backend') = 'client backend' AND pid <> ALL (@known)
-        """;
 
     private readonly NpgsqlConnectionStringBuilder _settings = new(connectionString);
     private int[] _known = [];
@@ -128,14 +120,7 @@ internal sealed partial class MovedPostgres(string connectionString) : MovedData
 
     private async Task EnsureUnusedAsync(int[] known, CancellationToken stop)
     {
-        var others = await AskAsync(Others, stop, ("known", known));
-        // The server takes a moment to notice that a site has stopped.
-        for (var i = 0; others is not null && i < 20; i++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(250), stop);
-            others = await AskAsync(Others, stop, ("known", known));
-        }
-        if (others is not null)
+        if (await PostgresUsers.OthersAsync((NpgsqlConnection)Connection, known, stop) is { } others)
             throw new MoveFaultException(
                 $"{Words} is in use ({others}). Stop the site, on every node, and close what else is connected."
             );
