@@ -66,7 +66,8 @@ public sealed class IntakeDesk
     }
 
     /// <summary>
-    /// What came from the same document before and is not found in this reading: a corrected letter may have dropped it.
+    /// What came from the same document before and is not found in this reading: a corrected letter may have dropped
+    /// it.
     /// </summary>
     /// <param name="drafts">The drafts of the reading, compared.</param>
     public IReadOnlyList<DroppedItem> Dropped(IReadOnlyList<DraftState> drafts)

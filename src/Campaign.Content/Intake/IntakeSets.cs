@@ -20,7 +20,9 @@ internal sealed class IntakeSets(IKeyValueService values, TimeProvider time)
     public IntakeSet? Find(Guid key) =>
         values.GetValue($"{Prefix}{key}") is { } text ? JsonSerializer.Deserialize<IntakeSet>(text) : null;
 
-    /// <summary>Keeps another hour of a set, or none. Call it in a scope that holds the lock of the content tree.</summary>
+    /// <summary>
+    /// Keeps another hour of a set, or none. Call it in a scope that holds the lock of the content tree.
+    /// </summary>
     public void SetHour(Guid key, IntakeHour? hour)
     {
         if (Find(key) is { } set && set.Hour != hour)

@@ -3,8 +3,9 @@ using Campaign.Core.Text.Typing;
 namespace Campaign.Core.HelpCalls;
 
 /// <summary>
-/// Who is hurt and whom a text speaks of, as far as the order of the words says so: whoever stands before «bị» or behind
-/// what is done. «Con bé nhà bên bị bố nó đánh» is about a child whom the writer sees, «bạn tôi bị chồng đánh» is not.
+/// Who is hurt and whom a text speaks of, as far as the order of the words says so: whoever stands before «bị» or
+/// behind what is done. «Con bé nhà bên bị bố nó đánh» is about a child whom the writer sees, «bạn tôi bị chồng đánh»
+/// is not.
 /// </summary>
 /// <param name="First">Whom the text speaks of first; null: nobody.</param>
 /// <param name="Victims">Everybody who is hurt.</param>
@@ -18,7 +19,8 @@ internal sealed record Circumstances(Hurt? First, IReadOnlyCollection<Hurt> Vict
     /// <param name="words">The text.</param>
     /// <param name="text">Its groups.</param>
     /// <param name="harm">The groups that say what is done.</param>
-    /// <param name="told">The groups that say that somebody is a child, is grown up, and that whoever writes is.</param>
+    /// <param name="told">The groups that say that somebody is a child, is grown up, and that whoever writes
+    /// is.</param>
     public static Circumstances Of(
         IReadOnlyList<TypedWord> words,
         TaggedText text,

@@ -13,7 +13,8 @@ internal static class FunctionWords
     private static readonly FrozenSet<string> Marked = (
         "là và thì mà của có không cho được đã đang sẽ vừa mới này nay với để khi nhưng nên bị lại rồi cũng hay như "
         + "những các mỗi một hai cái gì ai đó đây kia nào sao vì nếu còn nữa lắm quá vẫn chỉ tới đến ra vào vô lên "
-        + "xuống đi về ở từ trong ngoài sau trước giờ lúc hôm bữa biết phải muốn nói bảo kêu làm thấy nhau mình tôi tui "
+        + "xuống đi về ở từ trong ngoài sau trước giờ lúc hôm bữa biết phải muốn nói bảo kêu làm thấy nhau "
+        + "mình tôi tui "
         + "em tao nó hắn hấn ổng họ anh chị con cháu hông hổng hong ko k dc đc r vs ms mk ns e t h ni chi mô răng chừ "
         + "nớ tê nhé nha ơi ạ hả à"
     )
@@ -21,7 +22,8 @@ internal static class FunctionWords
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> English = (
-        "i im my me the a an is are was were be been he she it we they them him her his you your and but or so if of to "
+        "i im my me the a an is are was were be been he she it we they them him her his you your and but or so "
+        + "if of to "
         + "in on at for with from when where what who how that this there not no do does did dont cant wont has have "
         + "had will can as by out up about because after before then now"
     )

@@ -17,7 +17,8 @@ internal static class PersonWords
         (Person.Child, "bé nhóc trẻ nhỏ cu child children kid kids baby toddler boy girl daughter son niece nephew"),
         (
             Person.Grown,
-            "chị cô bà cụ ông anh bác dì mợ thím mệ mẹ má mạ bu bố cha tía dượng cậu chú bạn khách người ảnh chỉ bả ổng "
+            "chị cô bà cụ ông anh bác dì mợ thím mệ mẹ má mạ bu bố cha tía dượng cậu chú bạn khách người ảnh "
+                + "chỉ bả ổng "
                 + "sister mother mom aunt grandmother grandma grandfather brother father friend neighbor neighbour "
                 + "woman lady man her him she cousin uncle"
         ),
@@ -34,7 +35,8 @@ internal static class PersonWords
         ),
         (
             Person.Beside,
-            "nhà phòng lớp tổ quê công_ty chung cư trọ tầng lớn thân cũ mới ca chuyền xưởng xóm làng hẻm của học làm bán "
+            "nhà phòng lớp tổ quê công_ty chung cư trọ tầng lớn thân cũ mới ca chuyền xưởng xóm làng hẻm của "
+                + "học làm bán "
                 + "my his the a door"
         )
     );

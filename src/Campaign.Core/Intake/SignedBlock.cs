@@ -99,7 +99,8 @@ internal static partial class SignedBlock
     private static partial Regex Receivers();
 
     [GeneratedRegex(
-        """^(?:(?:k/?t|t/?m|t/?l|tuq|q)\s*\.?\s+|(?:kt|tm|tl|tuq|q)\.)?(?:chu tich|pho chu tich|bo truong|thu truong|giam doc|"""
+        """^(?:(?:k/?t|t/?m|t/?l|tuq|q)\s*\.?\s+|(?:kt|tm|tl|tuq|q)\.)?"""
+            + """(?:chu tich|pho chu tich|bo truong|thu truong|giam doc|"""
             + """pho giam doc|truong ban|pho truong ban|chanh van phong|pho chanh van phong|cuc truong|"""
             + """pho cuc truong|vu truong|thu tuong|pho thu tuong|bi thu|pho bi thu|tong giam doc|truong phong|"""
             + """pho truong phong|hieu truong|chu nhiem|pho chu nhiem|ban thuong vu|ban chap hanh|doan chu tich)\b"""

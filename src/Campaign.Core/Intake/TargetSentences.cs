@@ -131,7 +131,8 @@ internal static partial class TargetSentences
     [GeneratedRegex(
         """\b(?<bound>it nhat|toi thieu|khong duoi)\s+(?<value>\d{1,4})\s+(?<unit>lan\s*/\s*nam|"""
             + """lan/nguoi/nam|lan moi nam|[a-z]+(?: [a-z]+){0,4}?(?:\s*/\s*[a-z]+)?)(?=\s*[,.;(]|\s+(?:ve|cho|cua|"""
-            + """tro len|moi|trong|de|den|vao|duoc|hoat dong|phong|tai|o|ho tro|co|va|ky cam ket|dang ky|tham gia|du)\b|$)"""
+            + """tro len|moi|trong|de|den|vao|duoc|hoat dong|phong|tai|o|ho tro|co|va|"""
+            + """ky cam ket|dang ky|tham gia|du)\b|$)"""
     )]
     private static partial Regex Count();
 

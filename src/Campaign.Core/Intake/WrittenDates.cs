@@ -69,7 +69,8 @@ internal static partial class WrittenDates
     [GeneratedRegex(
         $"""(?<![\d/])(?:tu\s+)?(?:ngay\s+)?(?<from>{AnyDay})\s*(?:,\s*)?(?:den\s+het\s+ngay|den\s+ngay|"""
             + $"""den\s+het|den|toi\s+ngay|toi|-|va\s+ket\s+thuc(?:\s+vao)?)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])|"""
-            + $"""\btu\s+(?:ngay\s+)?(?<from>\d{"{1,2}"})\s*(?:den\s+het|den|toi|-)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])"""
+            + $"""\btu\s+(?:ngay\s+)?(?<from>\d{"{1,2}"})\s*"""
+            + $"""(?:den\s+het|den|toi|-)\s*(?:ngay\s+)?(?<to>{AnyDay})(?![\d])"""
     )]
     private static partial Regex Span();
 }

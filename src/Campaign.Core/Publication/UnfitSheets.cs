@@ -29,7 +29,9 @@ public sealed class UnfitSheets
     /// <summary>When this last became different; null: never.</summary>
     public DateTimeOffset? ChangedAt { get; }
 
-    /// <summary>Differs whenever the sheets differ, and is the same wherever they are the same; 0 without any.</summary>
+    /// <summary>
+    /// Differs whenever the sheets differ, and is the same wherever they are the same; 0 without any.
+    /// </summary>
     public ulong Mark { get; }
 
     /// <summary>What does not fit of this version of an item.</summary>

@@ -43,7 +43,8 @@ public static class ReportQuestions
                 yield return new(
                     key,
                     null,
-                    $"{indicator.Title}: ghi {Shown(figure.Value)}, năm {earlier.Year} là {Shown(was.Value)}. Có đúng không?"
+                    $"{indicator.Title}: ghi {Shown(figure.Value)}, năm {earlier.Year} là {Shown(was.Value)}. "
+                        + "Có đúng không?"
                 );
             if (content.Scope == ReportScope.Whole && below[key] is { } sum && sum.Value > figure.Value)
                 yield return new(

@@ -31,7 +31,8 @@ public sealed record SpeakerChoices
     public ImmutableArray<string> Opening { get; init; } = [];
 
     /// <summary>
-    /// What else nobody is asked in public. It is added to the wider level's: nobody can take away what protects people.
+    /// What else nobody is asked in public. It is added to the wider level's: nobody can take away what protects
+    /// people.
     /// </summary>
     public ImmutableArray<string> NeverAsk { get; init; } = [];
 

@@ -5,7 +5,8 @@ namespace Campaign.Core.Speakers;
 
 /// <summary>A question with its answer.</summary>
 /// <param name="Question">What is asked.</param>
-/// <param name="Written">The answer as written: a template over fields of the source, or an officer's own words.</param>
+/// <param name="Written">The answer as written: a template over fields of the source, or an officer's own
+/// words.</param>
 /// <param name="Source">The published record that it rests on.</param>
 /// <param name="ReviewedBy">Which office reviewed own words; null: none has.</param>
 /// <param name="ReviewedOn">When.</param>

@@ -24,7 +24,8 @@ internal static class CardTemplate
         );
         var guides = Html.If(sheet.Geometry.Options.Guides, () => Guides(sheet.Geometry.Safe));
         return Html.Of(
-            $"{Weave}{sheet.Side(Cards(inner, guides), "paper")}{sheet.Side(Html.Of($"{Beyond}{Cards(outer, guides)}"), "paper")}"
+            $"{Weave}{sheet.Side(Cards(inner, guides), "paper")}"
+                + $"{sheet.Side(Html.Of($"{Beyond}{Cards(outer, guides)}"), "paper")}"
         );
     }
 
@@ -52,7 +53,8 @@ internal static class CardTemplate
             from x in Enumerable.Range(0, Columns)
             from y in Enumerable.Range(0, Rows)
             select Html.Of(
-                $"M{20 + 85 * x + safe} {11 + 55 * y + safe}h{85 - 2 * safe}v{55 - 2 * safe}h{2 * safe - 85}v{2 * safe - 55}"
+                $"M{20 + 85 * x + safe} {11 + 55 * y + safe}"
+                    + $"h{85 - 2 * safe}v{55 - 2 * safe}h{2 * safe - 85}v{2 * safe - 55}"
             );
         return Html.Of(
             $"""

@@ -37,8 +37,8 @@ public sealed record PrintFormat
     public bool IsPicture { get; init; }
 
     /// <summary>
-    /// One millimetre of the PDF stands for this many of the piece. Above 1 for banners, which print houses take at 1:10;
-    /// such a sheet says so beside the piece.
+    /// One millimetre of the PDF stands for this many of the piece. Above 1 for banners, which print houses take at
+    /// 1:10; such a sheet says so beside the piece.
     /// </summary>
     public int Scale { get; init; } = 1;
 

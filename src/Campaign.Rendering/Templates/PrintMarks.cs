@@ -19,12 +19,14 @@ internal static class PrintMarks
         var crop = Html.If(sheet.Options.CropMarks, () => Crop(sheet, folds));
         // A sheet of ten cards draws its own, one in each card.
         var guides = Html.If(sheet.Options.Guides && sheet.Format.Layout != Layout.Card, () => Guides(sheet, folds));
+        var slug = $"slug{(sheet.Format.Scale > 1 ? " scaled" : "")}";
         return Html.Of(
             $"""
-            <svg class="marks" aria-hidden="true" viewBox="0 0 {sheet.SheetWidth} {sheet.SheetHeight}">{crop}{guides}</svg>
+            <svg class="marks" aria-hidden="true"
+              viewBox="0 0 {sheet.SheetWidth} {sheet.SheetHeight}">{crop}{guides}</svg>
             {Html.If(
                 sheet.Slug > 0,
-                () => Html.Of($"""<p class="slug{(sheet.Format.Scale > 1 ? " scaled" : "")}" lang="vi-VN">{Line(sheet, folds.Count > 0)}</p>""")
+                () => Html.Of($"""<p class="{slug}" lang="vi-VN">{Line(sheet, folds.Count > 0)}</p>""")
             )}
 
             """
@@ -51,7 +53,8 @@ internal static class PrintMarks
         Html Down(double x) => Html.Of($"M{x} {outer}V{inner}M{x} {height - inner}V{height - outer}");
         return Html.Of(
             $"""
-            <path fill="none" stroke="#000" stroke-width=".09" d="{Across(top)}{Across(bottom)}{Down(left)}{Down(right)}"/>
+            <path fill="none" stroke="#000" stroke-width=".09"
+              d="{Across(top)}{Across(bottom)}{Down(left)}{Down(right)}"/>
             {Html.If(folds.Count > 0, () => Html.Of($"""
                 <path class="fold-marks" fill="none" stroke="#000" stroke-width=".18" stroke-dasharray="1 .6"
                   d="{folds.Select(x => Down(left + x))}"/>

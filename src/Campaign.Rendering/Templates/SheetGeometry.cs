@@ -24,7 +24,9 @@ internal sealed record SheetGeometry(PrintFormat Format, PrintOptions Options)
 
     public double Bleed => Options.Bleed ? BleedMm : 0;
 
-    /// <summary>Space outside the bleed for marks, and for saying that the sheet is not as large as the piece.</summary>
+    /// <summary>
+    /// Space outside the bleed for marks, and for saying that the sheet is not as large as the piece.
+    /// </summary>
     public double Slug => Options.CropMarks || Format.Scale > 1 ? SlugMm : 0;
 
     /// <summary>How far from every cut and fold words stay.</summary>

@@ -27,8 +27,8 @@ public static partial class Unbroken
     }
 
     /// <summary>
-    /// Running text for a document to be finished by hand: no-break spaces and hyphens inside its numbers, because there
-    /// is nothing else that keeps them together.
+    /// Running text for a document to be finished by hand: no-break spaces and hyphens inside its numbers, because
+    /// there is nothing else that keeps them together.
     /// </summary>
     public static string InDocument(string text) =>
         Grouped.Replace(text, x => x.Value.Replace(' ', '\u00A0').Replace('-', '\u2011'));

@@ -36,7 +36,9 @@ public sealed class AccountRetention(
         AccountEventKind.Changed,
     ];
 
-    /// <summary>Deletes everything that is older than its period. Doing it twice, or on two nodes, is harmless.</summary>
+    /// <summary>
+    /// Deletes everything that is older than its period. Doing it twice, or on two nodes, is harmless.
+    /// </summary>
     public async Task ForgetAsync(AccountPeriods periods, CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -24,7 +24,8 @@ public sealed class ExternalGroup
         if (string.IsNullOrWhiteSpace(Claim))
             yield return "a group lacks Claim.";
         if (OfficerGroup.ByAlias(Group) is not { } group)
-            yield return $"{Claim}: Group '{Group}' is none of {string.Join(", ", OfficerGroup.All.Select(x => x.Alias))}.";
+            yield return $"{Claim}: Group '{Group}' is none of "
+                + $"{string.Join(", ", OfficerGroup.All.Select(x => x.Alias))}.";
         else if (group.Confined && Folders.Count == 0)
             yield return $"{Claim}: {Group} needs Folders, the ids of the folders in which its members work.";
         else if (!group.Confined && Folders.Count + MediaFolders.Count > 0)

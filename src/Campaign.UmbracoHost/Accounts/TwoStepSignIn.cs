@@ -19,7 +19,9 @@ internal static class TwoStepSignIn
         return signIn.Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new(identity));
     }
 
-    /// <summary>The officer of that cookie, unless something that ends sessions has happened to the account since.</summary>
+    /// <summary>
+    /// The officer of that cookie, unless something that ends sessions has happened to the account since.
+    /// </summary>
     public static async Task<Officer?> AtSecondStepAsync(this SignInManager<Officer> signIn)
     {
         var officer = await signIn.GetTwoFactorAuthenticationUserAsync();

@@ -19,7 +19,8 @@ public sealed record UserLine(
 );
 
 /// <summary>
-/// The commands <c>users add|list|reset-password|reset-second-step|disable|link|unlink</c>, without the command line around them.
+/// The commands <c>users add|list|reset-password|reset-second-step|disable|link|unlink</c>, without the command line
+/// around them.
 /// </summary>
 public sealed class UserCommands(
     UserManager<Officer> users,

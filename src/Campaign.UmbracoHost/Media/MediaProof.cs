@@ -8,8 +8,8 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Makes up for the proof of a start at which the storage did not answer. A node whose storage is another one ends, as it
-/// would not have started.
+/// Makes up for the proof of a start at which the storage did not answer. A node whose storage is another one ends, as
+/// it would not have started.
 /// </summary>
 internal sealed class MediaProof(
     IMediaStore store,

@@ -9,9 +9,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
-/// Proves at every start that this process sees the media of the others. Each leaves a new mark in their storage and its
-/// name in the database; whoever does not find the latest has another folder or bucket, a copy of it, or none mounted,
-/// and would answer 404 for pictures that the others serve.
+/// Proves at every start that this process sees the media of the others. Each leaves a new mark in their storage and
+/// its name in the database; whoever does not find the latest has another folder or bucket, a copy of it, or none
+/// mounted, and would answer 404 for pictures that the others serve.
 /// </summary>
 public static class SharedMedia
 {
@@ -71,9 +71,11 @@ public static class SharedMedia
         var marks = Marks(store);
         if (values.GetValue(Key) is { } latest && !marks.Contains(latest))
             throw new StartupFaultException(
-                $"Uploaded files: {store.Place} is not what was used with this database last, because {File} there lacks "
+                $"Uploaded files: {store.Place} is not what was used with this database last, because {File} "
+                    + "there lacks "
                     + $"the mark {latest}. All nodes need the same (Campaign:MediaPath, mounted before they start, or "
-                    + $"Campaign:Media:S3). If you moved the files there yourself, say so: {store.HowToAdd(latest, File)}"
+                    + "Campaign:Media:S3). If you moved the files there yourself, say so: "
+                    + $"{store.HowToAdd(latest, File)}"
             );
         return marks;
     }

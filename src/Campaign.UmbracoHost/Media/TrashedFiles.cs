@@ -10,8 +10,8 @@ namespace Campaign.UmbracoHost.Media;
 
 /// <summary>
 /// Files of media in the recycle bin are hidden. They come back when it is restored and are deleted with it, each with
-/// its copies and with the files it had before. What cannot be done now is made up for; what another node could not hide
-/// is hidden too.
+/// its copies and with the files it had before. What cannot be done now is made up for; what another node could not
+/// hide is hidden too.
 /// </summary>
 internal sealed class TrashedFiles(
     IMediaService media,

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Campaign.UmbracoHost.MediaStorage;
 
 /// <summary>
-/// Copies of a bucket's files on this machine's disk, under the same paths, because programs and ranges need a file. The
-/// least recently used go when they grow beyond the limit.
+/// Copies of a bucket's files on this machine's disk, under the same paths, because programs and ranges need a file.
+/// The least recently used go when they grow beyond the limit.
 /// </summary>
 internal sealed class LocalCopies(string folder, long limit, TimeProvider clock) : IDisposable
 {

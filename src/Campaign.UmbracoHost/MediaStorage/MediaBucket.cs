@@ -6,7 +6,9 @@ using Campaign.UmbracoHost.Startup;
 
 namespace Campaign.UmbracoHost.MediaStorage;
 
-/// <summary>Uploaded files in a bucket of S3-compatible storage. Five of its operations are used, see the methods.</summary>
+/// <summary>
+/// Uploaded files in a bucket of S3-compatible storage. Five of its operations are used, see the methods.
+/// </summary>
 internal sealed class MediaBucket : IMediaStore, IDisposable
 {
     private readonly AmazonS3Client _client;

@@ -2,8 +2,8 @@ namespace Campaign.Web.Boards;
 
 /// <summary>How far a file of a board is.</summary>
 /// <param name="State">
-/// ready: it can be fetched at once; making; notMade: nobody has begun it; unavailable: this server has no ffmpeg, which
-/// a film needs; failed.
+/// ready: it can be fetched at once; making; notMade: nobody has begun it; unavailable: this server has no ffmpeg,
+/// which a film needs; failed.
 /// </param>
 /// <param name="Percent">How much of it is made.</param>
 /// <param name="Missing">Why there is none, in English; null: nothing is wrong.</param>

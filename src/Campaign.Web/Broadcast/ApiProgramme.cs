@@ -140,8 +140,8 @@ internal sealed record ApiSessionSound(string? Url, string? RehearsalUrl, Immuta
 /// <param name="Segments">What is read.</param>
 /// <param name="Recordings">Recordings of the script that officers uploaded.</param>
 /// <param name="Sound">
-/// Where its sound comes from: recording; speech, a voice that the operator chose; rehearsal, a voice never to be aired;
-/// null when there is none.
+/// Where its sound comes from: recording; speech, a voice that the operator chose; rehearsal, a voice never to be
+/// aired; null when there is none.
 /// </param>
 /// <param name="Acknowledgement">
 /// The agreement of the place's leader to air the script; null when none is recorded. It is no approval of this site's.

@@ -10,9 +10,9 @@ using Campaign.Web.Media;
 namespace Campaign.Web.Broadcast;
 
 /// <summary>
-/// The programme on a memory stick: text, SSML, PDF, sound, recordings, a manifest with SHA-256 digests, and the same digests
-/// as a list for <c>sha256sum --check</c>. Names are ASCII for the sake of old players, and the same programme gives
-/// the same bytes.
+/// The programme on a memory stick: text, SSML, PDF, sound, recordings, a manifest with SHA-256 digests, and the same
+/// digests as a list for <c>sha256sum --check</c>. Names are ASCII for the sake of old players, and the same programme
+/// gives the same bytes.
 /// </summary>
 internal sealed class ProgrammeZip(IUploadedFiles recordings)
 {

@@ -69,7 +69,9 @@ internal sealed record FormChannel(
     public IEnumerable<PrintFormat> Offered(PublishedItem item, FormRules rules, CampaignSnapshot snapshot) =>
         Files(item, rules).Where(x => snapshot.Unfit.Find(item, x.Name) is null);
 
-    /// <summary>Printed matter or pictures the product renders of an item where its words fit, in this channel.</summary>
+    /// <summary>
+    /// Printed matter or pictures the product renders of an item where its words fit, in this channel.
+    /// </summary>
     public IEnumerable<PrintFormat> Files(PublishedItem item, FormRules rules) =>
         (Name, item) switch
         {

@@ -3,7 +3,9 @@ using Campaign.Web.Http.Answers;
 
 namespace Campaign.Web.Items;
 
-/// <summary>News that are no items, such as sums of reports: in the feed of everything, and in one of their own.</summary>
+/// <summary>
+/// News that are no items, such as sums of reports: in the feed of everything, and in one of their own.
+/// </summary>
 internal interface INewsSource
 {
     /// <summary>Name of the own feed, as in <c>/feeds/results.atom</c>.</summary>

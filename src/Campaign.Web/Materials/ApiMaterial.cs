@@ -50,8 +50,8 @@ internal sealed class ApiMaterial(Material item, Links at) : ApiItem(item, at)
 /// <param name="WidthMm">Millimetres of the finished piece; null for uploaded files and pictures.</param>
 /// <param name="HeightMm">Millimetres of the finished piece; null for uploaded files and pictures.</param>
 /// <param name="Scale">
-/// A millimetre of the file stands for this many of the finished piece: 10 for banners, which print houses take at 1:10.
-/// Null for uploaded files and pictures.
+/// A millimetre of the file stands for this many of the finished piece: 10 for banners, which print houses take at
+/// 1:10. Null for uploaded files and pictures.
 /// </param>
 /// <param name="Seconds">Playing time; null when it has none.</param>
 /// <param name="Bytes">Size; null when the file is rendered on request.</param>

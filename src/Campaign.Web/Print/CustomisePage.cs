@@ -17,7 +17,9 @@ internal sealed class CustomisePage(IRenderer renderer)
 {
     public const string Path = "/tai-lieu/tuy-chinh";
 
-    /// <summary>Query parameters: message, place by name or code, format, with bleed, how the preview is shown.</summary>
+    /// <summary>
+    /// Query parameters: message, place by name or code, format, with bleed, how the preview is shown.
+    /// </summary>
     public static readonly string[] Parameters = ["thong-diep", PlaceField.Name, "kho", "xen", "xem"];
 
     private const string Grey = "den-trang";

@@ -165,6 +165,10 @@ internal sealed class PrintFiles(
         // The file name of a card must not reveal what it is either.
         var stem = format.Name == "card" ? "" : (job.Material?.Slug ?? job.Message.Slug) + "-";
         var place = job.Place is { } at ? "-" + Slug.From((at.On(job.Day) ?? at.Latest).FullName) : "";
-        return $"{stem}{format.Name}{place}{(options.Guides ? "-xem" : options.Bleed ? "-nha-in" : "")}.{format.Extension}";
+        var kind =
+            options.Guides ? "-xem"
+            : options.Bleed ? "-nha-in"
+            : "";
+        return $"{stem}{format.Name}{place}{kind}.{format.Extension}";
     }
 }

@@ -42,8 +42,8 @@ internal sealed class PrintedFileLinks(IRenderer renderer, ItemKinds kinds, Snap
         return UploadedPicture(material) is { } file ? Whole(material, file) : null;
     }
 
-    // Whether there is a copy is seen when a browser asks for it. A page must not wait for the storage because of each of
-    // its pictures, and it is kept longer than an answer would be true.
+    // Whether there is a copy is seen when a browser asks for it. A page must not wait for the storage because of each
+    // of its pictures, and it is kept longer than an answer would be true.
     public MaterialPicture? SmallPictureOf(Material material)
     {
         if (FormatsOf(material).Any() || UploadedPicture(material) is not { } file)

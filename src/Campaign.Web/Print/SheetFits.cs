@@ -65,8 +65,8 @@ internal sealed class SheetFits(
         _seen = snapshot.Seq;
     }
 
-    // A number, an issuer or a theme is on every sheet; a message is on those of its edition. What is laid out as before
-    // is known from before.
+    // A number, an issuer or a theme is on every sheet; a message is on those of its edition. What is laid out as
+    // before is known from before.
     private static IEnumerable<PublishedItem> Changed(CampaignSnapshot snapshot, long seen)
     {
         var changes = snapshot.Changes.Since(seen, int.MaxValue);

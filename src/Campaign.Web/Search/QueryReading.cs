@@ -3,7 +3,8 @@ namespace Campaign.Web.Search;
 /// <summary>One way to read a query: as it was typed, or with words that mean the same.</summary>
 /// <param name="Words">The folded words.</param>
 /// <param name="Phrases">
-/// Words that stand next to each other, since somebody wrote them down as one: "chỗ trú" is no text with "cho" and "trú".
+/// Words that stand next to each other, since somebody wrote them down as one: "chỗ trú" is no text with "cho" and
+/// "trú".
 /// </param>
 /// <param name="MayContinue">Whether the last word was typed and may be unfinished.</param>
 internal sealed record QueryReading(string[] Words, IReadOnlyList<string[]> Phrases, bool MayContinue)

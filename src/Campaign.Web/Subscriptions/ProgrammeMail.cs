@@ -16,7 +16,10 @@ using MimeKit;
 
 namespace Campaign.Web.Subscriptions;
 
-/// <summary>Writes the daily message to a station, with the text in the body, TXT attached, and the PDF attached or a link to it.</summary>
+/// <summary>
+/// Writes the daily message to a station, with the text in the body, TXT attached, and the PDF attached or a link to
+/// it.
+/// </summary>
 internal sealed class ProgrammeMail(
     SnapshotStore store,
     ProgrammeService programmes,

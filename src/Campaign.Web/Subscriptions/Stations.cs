@@ -62,8 +62,8 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     }
 
     /// <summary>
-    /// Changes a station's time and whether its sound is made ahead, pauses or resumes it. Does nothing when it does not
-    /// exist.
+    /// Changes a station's time and whether its sound is made ahead, pauses or resumes it. Does nothing when it does
+    /// not exist.
     /// </summary>
     public async Task ChangeAsync(Guid id, TimeOnly at, bool paused, bool sound, CancellationToken stop)
     {

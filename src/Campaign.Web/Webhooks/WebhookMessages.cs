@@ -17,7 +17,8 @@ internal sealed record ApiChangeMessage(string Type, DateTime Timestamp, ApiChan
 
 /// <summary>A change of one item in one language, of programmes, or of sums.</summary>
 /// <param name="Seq">Sequence in the log.</param>
-/// <param name="Id">The item; of the type programme, the decision; of the type result, the sums, always the same.</param>
+/// <param name="Id">The item; of the type programme, the decision; of the type result, the sums, always the
+/// same.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Action">upsert: fetch url; delete: drop this language.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of

@@ -42,8 +42,8 @@ internal static class Markup
             }
         );
 
-    // The library's own shortcuts share renderers. One that gave up in a text nested too deep keeps what it had switched
-    // off, and the next text, of somebody else, would lose its markup.
+    // The library's own shortcuts share renderers. One that gave up in a text nested too deep keeps what it had
+    // switched off, and the next text, of somebody else, would lose its markup.
     private static string Written(MarkdownDocument document, HtmlRenderer renderer)
     {
         Pipeline.Setup(renderer);

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace Campaign.Browser.Tests.Site;
 
 /// <summary>
-/// Pages about help carry the styles of their first screen. When the style sheet comes after they were drawn, nothing may
-/// move under a finger that is about to call.
+/// Pages about help carry the styles of their first screen. When the style sheet comes after they were drawn, nothing
+/// may move under a finger that is about to call.
 /// </summary>
 public sealed class LateStylesTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
 {

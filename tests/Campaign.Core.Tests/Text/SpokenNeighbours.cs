@@ -2,7 +2,9 @@ using Campaign.Core.Text.Spoken;
 
 namespace Campaign.Core.Tests.Text;
 
-/// <summary>Sentences in which the rule for one kind of number could take another: a number to call is never lost.</summary>
+/// <summary>
+/// Sentences in which the rule for one kind of number could take another: a number to call is never lost.
+/// </summary>
 public class SpokenNeighbours
 {
     [Theory]

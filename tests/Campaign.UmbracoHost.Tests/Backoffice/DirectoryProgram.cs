@@ -18,7 +18,8 @@ internal sealed class DirectoryProgram : IAsyncDisposable
 
     public string Issuer { get; }
 
-    /// <param name="name">The name of this machine by which it is called; localhost is another site to a browser.</param>
+    /// <param name="name">The name of this machine by which it is called; localhost is another site to a
+    /// browser.</param>
     public static async Task<DirectoryProgram> StartAsync(string name = "127.0.0.1")
     {
         await Installed.Value;

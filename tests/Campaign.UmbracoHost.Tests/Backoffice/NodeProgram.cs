@@ -23,7 +23,8 @@ internal static class NodeProgram
     /// <param name="folder">Where it runs.</param>
     /// <param name="program">node or npm.</param>
     /// <param name="arguments">What it is told.</param>
-    /// <param name="readsErrors">Whether somebody reads what it complains about; else that goes to the test's own.</param>
+    /// <param name="readsErrors">Whether somebody reads what it complains about; else that goes to the test's
+    /// own.</param>
     public static Process Start(
         string folder,
         string program,

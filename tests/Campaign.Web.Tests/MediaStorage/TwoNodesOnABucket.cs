@@ -9,7 +9,9 @@ using Campaign.Web.Tests.Whole.Killing;
 
 namespace Campaign.Web.Tests.MediaStorage;
 
-/// <summary>Two processes on PostgreSQL whose uploaded files are in one bucket, with an officer signed in to each.</summary>
+/// <summary>
+/// Two processes on PostgreSQL whose uploaded files are in one bucket, with an officer signed in to each.
+/// </summary>
 internal sealed class TwoNodesOnABucket : IAsyncDisposable
 {
     // Of Umbraco's standard types.

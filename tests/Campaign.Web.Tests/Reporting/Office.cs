@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Campaign.Web.Tests.Reporting;
 
-/// <summary>What LibreOffice, a program that is not ours, reads in a file of ours (Debian: libreoffice, poppler).</summary>
+/// <summary>
+/// What LibreOffice, a program that is not ours, reads in a file of ours (Debian: libreoffice, poppler).
+/// </summary>
 internal static class Office
 {
     // Every sheet as a file of its own, columns between semicolons, cells as they are shown.

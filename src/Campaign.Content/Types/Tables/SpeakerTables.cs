@@ -17,7 +17,8 @@ internal static class SpeakerTables
         Rows(
             SpeakerChoiceFields.Meetings,
             "Các buổi nói chuyện",
-            "Mỗi dòng một bước, theo thứ tự, ví dụ 20 | mở đầu | 5; các bước của một buổi cộng lại đúng số phút của buổi, "
+            "Mỗi dòng một bước, theo thứ tự, ví dụ 20 | mở đầu | 5; các bước của một buổi cộng lại đúng số "
+                + "phút của buổi, "
                 + $"có bước số trợ giúp. Bước: {string.Join(", ", ChoiceLists.SpeakerParts.Select(x => x.Name))}. "
                 + $"Buổi dài bằng buổi có sẵn thì thay buổi đó. {Wider}",
             new("meeting", "buổi mấy phút", ColumnForm.Whole, true),

@@ -89,7 +89,9 @@ public interface IOfficerPublishing
     /// <summary>Why an officer may not write a document's text in a language; null when they may.</summary>
     string? WritingRefusal(Officer officer, IContent document, string culture);
 
-    /// <summary>What officers typed into a document, in short: the same until somebody types again. If-Match takes it.</summary>
+    /// <summary>
+    /// What officers typed into a document, in short: the same until somebody types again. If-Match takes it.
+    /// </summary>
     string StateOf(IContent document);
 
     /// <summary>Whether an officer holds a right and it extends to a document.</summary>

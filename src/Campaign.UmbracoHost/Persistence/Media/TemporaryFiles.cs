@@ -7,8 +7,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Campaign.UmbracoHost.Persistence.Media;
 
 /// <summary>
-/// Uploads wait among the media, in the part that no address leads to, until what uses them is saved, perhaps by another
-/// node. The file's own name is only data, never part of a path.
+/// Uploads wait among the media, in the part that no address leads to, until what uses them is saved, perhaps by
+/// another node. The file's own name is only data, never part of a path.
 /// </summary>
 internal sealed class TemporaryFiles(IMediaStore store, UmbracoHostOptions options) : ITemporaryFileRepository
 {

@@ -6,8 +6,8 @@ using Campaign.Rendering.Faults;
 namespace Campaign.Web.Broadcast.Sounds;
 
 /// <summary>
-/// A session as one MP3: its items in order, with pauses. Equal sessions are one file, in whatever place and on whatever
-/// day, and any change of what is read gives another.
+/// A session as one MP3: its items in order, with pauses. Equal sessions are one file, in whatever place and on
+/// whatever day, and any change of what is read gives another.
 /// </summary>
 internal sealed class SessionSounds(ItemSounds items, SoundCache cache, SoundQueue queue, SoundEditor editor)
 {

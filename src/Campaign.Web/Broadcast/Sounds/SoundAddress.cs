@@ -11,7 +11,8 @@ internal static class SoundAddress
     public static string Of(DayProgramme day, DaySession session, string baseUrl, bool rehearses = false)
     {
         var path =
-            $"{baseUrl}{ItemKinds.Api}/programmes/{day.Place.Ref}/{Dates.Iso(day.Day)}/{session.Session.Session.ApiName()}.mp3";
+            $"{baseUrl}{ItemKinds.Api}/programmes/{day.Place.Ref}/{Dates.Iso(day.Day)}/"
+            + $"{session.Session.Session.ApiName()}.mp3";
         return path + day.Query + (rehearses ? (day.Query.Length > 0 ? "&" : "?") + "rehearsal=true" : "");
     }
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Web.Broadcast.Sounds;
 
 /// <summary>
-/// Finished sound by the hash of what went into it. It has a folder and a limit of its own, because a day of sound would
-/// push every PDF out of the renditions.
+/// Finished sound by the hash of what went into it. It has a folder and a limit of its own, because a day of sound
+/// would push every PDF out of the renditions.
 /// </summary>
 internal sealed class SoundCache(
     UmbracoHostOptions host,

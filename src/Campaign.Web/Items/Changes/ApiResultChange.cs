@@ -11,7 +11,9 @@ namespace Campaign.Web.Items.Changes;
 /// nation's sums alone.</param>
 internal sealed record ApiResultChange(string Campaign, int Edition, string? Place)
 {
-    /// <summary>What a row tells of; null when it is not about results, or the edition is not public any more.</summary>
+    /// <summary>
+    /// What a row tells of; null when it is not about results, or the edition is not public any more.
+    /// </summary>
     public static ApiResultChange? Of(Change row, CampaignSnapshot snapshot) =>
         Find(row, snapshot) is not { } area ? null : new(area.Campaign, area.Year, area.Province);
 

@@ -140,7 +140,8 @@ internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Curs
 
 /// <summary>One change of one item in one language, of programmes, or of sums.</summary>
 /// <param name="Seq">Sequence in the log.</param>
-/// <param name="Id">The item; of the type programme, the decision; of the type result, the sums, always the same.</param>
+/// <param name="Id">The item; of the type programme, the decision; of the type result, the sums, always the
+/// same.</param>
 /// <param name="Type">Its type; programme: an officer decided about programmes by hand; result: sums of accepted
 /// reports are different.</param>
 /// <param name="Action">upsert: fetch url; delete: drop this language, and the item if it has no other. Of one place's

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Campaign.Web.Operations.Backups;
 
 /// <summary>
-/// Which backups are kept: the first and the last of each day, then the last of each week, then of each month. The first,
-/// because a site that was just installed anew makes one as well, and must not displace the one it is to be restored from.
-/// The newest always is, however old: when backups have failed for a year, it is all there is.
+/// Which backups are kept: the first and the last of each day, then the last of each week, then of each month. The
+/// first, because a site that was just installed anew makes one as well, and must not displace the one it is to be
+/// restored from. The newest always is, however old: when backups have failed for a year, it is all there is.
 /// </summary>
 internal static class BackupKeeping
 {

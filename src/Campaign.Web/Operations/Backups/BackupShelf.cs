@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>The folder of backups. Only files with a name of its own are looked at, and deleted when they are too old.</summary>
+/// <summary>
+/// The folder of backups. Only files with a name of its own are looked at, and deleted when they are too old.
+/// </summary>
 internal sealed class BackupShelf(string folder)
 {
     private const string Begin = "campaign-";

@@ -80,7 +80,9 @@ internal sealed class DataRestore(UmbracoHostOptions host, IMediaStore media, Ti
         }
     }
 
-    /// <summary>The tables that do not have as many rows as when the backup was made; empty: all are as they were.</summary>
+    /// <summary>
+    /// The tables that do not have as many rows as when the backup was made; empty: all are as they were.
+    /// </summary>
     public async Task<IReadOnlyList<string>> DifferencesAsync(BackupManifest backup, CancellationToken stop)
     {
         var rows = await _database.RowsAsync(stop);

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace Campaign.Web.Operations.Backups;
 
-/// <summary>Counts the rows of every table, so that a restored database can be compared with the one it came from.</summary>
+/// <summary>
+/// Counts the rows of every table, so that a restored database can be compared with the one it came from.
+/// </summary>
 internal static class RowCounts
 {
     /// <param name="connection">The open database.</param>

@@ -10,7 +10,8 @@ internal static class MoveCommand
     private static readonly Argument<string> Target = new("target")
     {
         Description =
-            "To PostgreSQL: the connection string of an empty database. To SQLite: the data folder, with no database in "
+            "To PostgreSQL: the connection string of an empty database. To SQLite: the data folder, with no "
+            + "database in "
             + "it.",
     };
 

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Campaign.Web.Operations.Health;
 
 /// <summary>
-/// <c>/healthz/live</c> says that the process answers; <c>/healthz/ready</c> says that it can serve readers, and reports
-/// as degraded what is missing but not essential to them; <c>/healthz/publishing</c> says that officers can publish.
+/// <c>/healthz/live</c> says that the process answers; <c>/healthz/ready</c> says that it can serve readers, and
+/// reports as degraded what is missing but not essential to them; <c>/healthz/publishing</c> says that officers can
+/// publish.
 /// <c>doctor</c> runs the same checks.
 /// </summary>
 internal static class HealthSetup

@@ -4,7 +4,9 @@ using Campaign.UmbracoHost.MediaStorage;
 
 namespace Campaign.Web.Operations.Moves;
 
-/// <summary>The uploaded files of a site that is moved; they stay where they are if both sites have one storage.</summary>
+/// <summary>
+/// The uploaded files of a site that is moved; they stay where they are if both sites have one storage.
+/// </summary>
 /// <param name="from">Those of the source.</param>
 /// <param name="to">Where those of the target will be.</param>
 internal sealed class MovedMedia(IMediaStore from, IMediaStore to)

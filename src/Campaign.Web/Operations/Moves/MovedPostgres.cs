@@ -114,7 +114,8 @@ internal sealed partial class MovedPostgres(string connectionString) : MovedData
             for (var i = 0; i < row.Length; i++)
                 if (row[i] is string text && text.Contains('\0', StringComparison.Ordinal))
                     throw new MoveFaultException(
-                        $"{table.NameOf(row)}: {table.Columns[i].Name} holds the character zero, which PostgreSQL cannot keep."
+                        $"{table.NameOf(row)}: {table.Columns[i].Name} holds the character zero, which "
+                            + "PostgreSQL cannot keep."
                     );
     }
 

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Campaign.Web.Operations.Moves;
 
 /// <summary>
-/// A value in the one form that both databases can keep: SQLite has texts and numbers where PostgreSQL has ids, instants
-/// and truths. SQLite accepts anything in any column, so what does not fit is a fault and never changed to fit.
+/// A value in the one form that both databases can keep: SQLite has texts and numbers where PostgreSQL has ids,
+/// instants and truths. SQLite accepts anything in any column, so what does not fit is a fault and never changed to
+/// fit.
 /// </summary>
 internal static class MovedValue
 {

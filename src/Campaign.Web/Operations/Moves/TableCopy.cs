@@ -1,6 +1,8 @@
 namespace Campaign.Web.Operations.Moves;
 
-/// <summary>Copies a table, a part of it at a time, so that a large one needs no more memory than a small one.</summary>
+/// <summary>
+/// Copies a table, a part of it at a time, so that a large one needs no more memory than a small one.
+/// </summary>
 internal sealed class TableCopy(MovedDatabase source, MovedDatabase target, TextWriter output)
 {
     private const int Rows = 500;

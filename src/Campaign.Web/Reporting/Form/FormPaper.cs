@@ -169,5 +169,6 @@ internal sealed class FormPaper(FormEntry entry, StoredReport? now, FormKnowledg
         now is null
             ? "Chưa ai điền."
             : FormWords.Of(now.Report.State)
-                + $" Thay đổi lần cuối lúc {clock.Local(now.ChangedAt):HH\\:mm} ngày {clock.Local(now.ChangedAt):dd/MM/yyyy}.";
+                + $" Thay đổi lần cuối lúc {clock.Local(now.ChangedAt):HH\\:mm} ngày "
+                + $"{clock.Local(now.ChangedAt):dd/MM/yyyy}.";
 }

@@ -20,7 +20,9 @@ using Session = Campaign.Testing.Backoffice.Session;
 
 namespace Campaign.Web.Tests.Operations.Moves;
 
-/// <summary>After a move everybody goes on: officers, stations, mirrors, receivers of webhooks, units that report.</summary>
+/// <summary>
+/// After a move everybody goes on: officers, stations, mirrors, receivers of webhooks, units that report.
+/// </summary>
 [Collection("whole")]
 public sealed class MovedSiteTests : IDisposable
 {

@@ -103,7 +103,8 @@ internal static partial class Hotlines
         || cursor.PreviousWord is "năm" or "thứ" or "điều" or "tháng";
 
     [GeneratedRegex(
-        @"(?:tổng đài|đường dây nóng|hotline|số điện thoại|(?<!\p{L})s?đt|gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
+        @"(?:tổng đài|đường dây nóng|hotline|số điện thoại|(?<!\p{L})s?đt|"
+            + @"gọi(?: ngay)? (?:đến |tới )?số|quay số|bấm số|"
             + @"số máy|đầu số|máy lẻ|nhánh)(?: quốc gia)?(?: số)?:? $",
         RegexOptions.CultureInvariant
     )]

@@ -254,7 +254,8 @@ internal static partial class Quantities
     private static partial Regex ListForm();
 
     [GeneratedRegex(
-        @"\G(?:%| ?(?:triệu|nghìn|ngàn|tỷ|tỉ|tấn|tạ|km|kg|ha|m|lít|độ|điểm(?! (?:danh|[a-zđ](?!\p{L})))|lần(?! lượt)|tr)(?!\p{L}))"
+        @"\G(?:%| ?(?:triệu|nghìn|ngàn|tỷ|tỉ|tấn|tạ|km|kg|ha|m|lít|độ|"
+            + @"điểm(?! (?:danh|[a-zđ](?!\p{L})))|lần(?! lượt)|tr)(?!\p{L}))"
     )]
     private static partial Regex ScaleAfter();
 

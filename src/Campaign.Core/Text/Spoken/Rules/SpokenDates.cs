@@ -128,7 +128,8 @@ internal static partial class SpokenDates
         if (DateBefore().IsMatch(cursor.Before(60)))
             return
                 Fractions.IsRoundTheClock(cursor, m.Value) // "ngày đêm 24/7"
-                || (cursor.Before(2) == ", " && Fractions.IsExpected(cursor, m.Length, improper)) // "đến 30/11, 9/12 xã"
+                // "đến 30/11, 9/12 xã"
+                || (cursor.Before(2) == ", " && Fractions.IsExpected(cursor, m.Length, improper))
                 ? new Reading(m.Length, fraction, [date], $"“{m.Value}” {Doubt}")
                 : new Reading(m.Length, date);
         if (Fractions.IsExpected(cursor, m.Length, improper) || Fractions.IsRoundTheClock(cursor, m.Value))
