@@ -36,6 +36,7 @@ public sealed class SurveySite : IAsyncLifetime
                         ["Campaign:ContentPath"] = Repository("content"),
                         ["Campaign:ThemesPath"] = Repository("themes"),
                         ["Campaign:Register"] = "",
+                        ["Campaign:Rendering:PreRender"] = "false",
                     }
                 );
                 add(builder.Services);

@@ -63,6 +63,7 @@ public abstract class RenderingHost : IAsyncLifetime
             new("Campaign:DataPath", Data),
             new("Campaign:ThemesPath", themes),
             new("Campaign:Rendering:TimeoutSeconds", "300"),
+            new("Campaign:Rendering:PreRender", "false"),
         ]);
         builder.Configuration.AddInMemoryCollection(_usual).AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error);

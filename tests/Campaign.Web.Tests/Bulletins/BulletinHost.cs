@@ -22,7 +22,6 @@ public sealed class BulletinHost() : RenderingHost(SiteSample.With(EmbedHost.Sna
     {
         ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
         ["Campaign:Publisher"] = "Cơ quan mẫu",
-        ["Campaign:Rendering:PreRender"] = "false",
     };
 
     private static IEnumerable<PublishedItem> Issues()

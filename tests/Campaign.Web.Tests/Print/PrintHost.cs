@@ -13,7 +13,6 @@ public sealed class PrintHost() : RenderingHost(PrintSample.Create(), Usual)
     {
         ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
         ["Campaign:Publisher"] = "Cơ quan mẫu",
-        ["Campaign:Rendering:PreRender"] = "false",
     };
 
     protected override void Add(IServiceCollection services) => services.AddPrint();

@@ -20,7 +20,6 @@ public sealed class SpeakerHost() : RenderingHost(SiteSample.With(EmbedHost.Snap
         ["Campaign:BaseUrl"] = ApiHost.BaseUrl,
         ["Campaign:ContentPath"] = Path.Combine(Approved.Root, "content"),
         ["Campaign:Publisher"] = "Cơ quan mẫu",
-        ["Campaign:Rendering:PreRender"] = "false",
     };
 
     private static IEnumerable<PublishedItem> Scripts()

@@ -44,6 +44,8 @@ internal sealed class FirstStart
             ["Campaign:Register"] = "",
             // A busy machine may take long for a page. Timeouts are tested with a moved clock instead.
             ["Campaign:Rendering:TimeoutSeconds"] = "300",
+            // Every site would draw all posters in the background: two thirds of the work of such tests.
+            ["Campaign:Rendering:PreRender"] = "false",
         };
         if (database is not null)
         {
