@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Campaign.UmbracoHost.MediaStorage;
 
 /// <summary>Uploaded files in a folder, which all nodes of a database mount.</summary>
@@ -6,6 +8,9 @@ public sealed class MediaFolder(string root) : IMediaStore
 {
     /// <summary>What a mounted disk has at its root, and only the machine's administrator reads.</summary>
     public const string OfTheDisk = "lost+found";
+
+    // How long a writer tries while others delete the folder under its hands.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly string _root = Path.GetFullPath(root);
 
@@ -50,7 +55,9 @@ public sealed class MediaFolder(string root) : IMediaStore
         }
         catch
         {
-            File.Delete(part);
+            // Where the folder is gone as well, deleting would hide what went wrong.
+            if (File.Exists(part))
+                File.Delete(part);
             throw;
         }
     }
@@ -121,14 +128,15 @@ public sealed class MediaFolder(string root) : IMediaStore
     // Another process may delete the folder, which was empty, between the two steps.
     private T InFolder<T>(string path, Func<T> write)
     {
-        for (var left = 100; ; left--)
+        for (var waited = Stopwatch.StartNew(); ; )
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
                 return write();
             }
             // Of a folder whose parent goes at that moment, the system says that a file is not there.
-            catch (IOException e) when (left > 0 && e is (DirectoryNotFoundException or FileNotFoundException))
+            catch (IOException e)
+                when (waited.Elapsed < Patience && e is (DirectoryNotFoundException or FileNotFoundException))
             {
                 // Two that wait alike would meet again.
                 Thread.Sleep(Random.Shared.Next(4));
