@@ -3,9 +3,12 @@ namespace Campaign.Rendering.Browser;
 /// <summary>Finds the Chromium to use.</summary>
 public static class ChromiumLocator
 {
-    /// <summary>Where distributions and vendors install it, in the order tried.</summary>
+    /// <summary>
+    /// Where distributions and vendors install it, in the order tried: first the one that draws no windows.
+    /// </summary>
     public static IReadOnlyList<string> UsualPlaces { get; } =
     [
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome-stable",
@@ -29,8 +32,8 @@ public static class ChromiumLocator
         missing =
             path is not null ? ""
             : configured.Length > 0 ? $"Campaign:Rendering:BrowserPath names {configured}, which does not exist."
-            : "Chromium is not installed (Debian, Ubuntu: apt-get install chromium; or set "
-                + "Campaign:Rendering:BrowserPath).";
+            : "Chromium is not installed (Debian: apt-get install chromium-headless-shell; elsewhere Chromium or "
+                + "Chrome; or set Campaign:Rendering:BrowserPath).";
         return path;
     }
 }
