@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Rendering.Boards;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Cache;
@@ -22,6 +24,7 @@ public static class RenderingServices
     /// <param name="themesPath">The folder of the visual identities.</param>
     public static IServiceCollection AddRendering(this IServiceCollection services, string dataPath, string themesPath)
     {
+        services.AddMetrics();
         services
             .AddOptions<RenderingOptions>()
             .BindConfiguration("Campaign:Rendering")
@@ -59,6 +62,7 @@ public static class RenderingServices
                 path,
                 options,
                 provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IMeterFactory>().Product(),
                 provider.GetRequiredService<ILogger<ChromiumRenderer>>()
             )
             : new UnavailableRenderer(missing);

@@ -37,6 +37,7 @@ using Campaign.Web.Operations;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Operations.Caches;
 using Campaign.Web.Operations.Health;
+using Campaign.Web.Operations.Measures;
 using Campaign.Web.Operations.Moves;
 using Campaign.Web.Operations.Retention;
 using Campaign.Web.Print;
@@ -121,7 +122,7 @@ public static class Application
         services.AddCachePurge();
         services.AddBackups();
         services.AddRetention();
-        services.AddTelemetry(builder.Configuration);
+        services.AddTelemetry(builder.Configuration, host.Node);
         services.AddSingleton<OwnHosts>();
         StandIn.RestWriters(services, host.Provider);
         var app = builder.Build();

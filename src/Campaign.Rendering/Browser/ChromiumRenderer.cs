@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
+using Campaign.Core.Measures;
 using Campaign.Rendering.Faults;
 using Campaign.Rendering.Settings;
 using Microsoft.Extensions.Logging;
@@ -11,12 +13,17 @@ internal sealed partial class ChromiumRenderer(
     string path,
     RenderingOptions options,
     TimeProvider clock,
+    Meter meter,
     ILogger<ChromiumRenderer> logger
 ) : IRenderer, IFileEngine, IAsyncDisposable
 {
     private readonly ChromiumProcess _chromium = new(path, logger);
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrent, options.MaxConcurrent);
     private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
+    private readonly Histogram<double> _duration = meter.Seconds(
+        "campaign.render.duration",
+        "Files made by Chromium, the wait for a free page included."
+    );
     private string? _startFault;
     private int _waiting;
 
@@ -94,6 +101,29 @@ internal sealed partial class ChromiumRenderer(
     );
 
     private async Task<byte[]> RunAsync(Job job, CancellationToken cancel)
+    {
+        var (began, outcome) = (clock.GetTimestamp(), "failed");
+        try
+        {
+            var file = await InTurnAsync(job, cancel);
+            outcome = "made";
+            return file;
+        }
+        catch (Exception e) when (e is BudgetExhaustedException or UnprintableException or OperationCanceledException)
+        {
+            outcome = "refused";
+            throw;
+        }
+        finally
+        {
+            _duration.Record(
+                clock.GetElapsedTime(began).TotalSeconds,
+                new KeyValuePair<string, object?>("outcome", outcome)
+            );
+        }
+    }
+
+    private async Task<byte[]> InTurnAsync(Job job, CancellationToken cancel)
     {
         try
         {

@@ -75,6 +75,7 @@ public static class AccountsSetup
     public static async Task MigrateAccountsAsync(this IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
+        db.Database.RefuseIfTooNew();
         db.Database.TakeYourTime();
         await db.Database.MigrateAsync();
     }

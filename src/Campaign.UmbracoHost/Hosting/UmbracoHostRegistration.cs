@@ -51,6 +51,7 @@ public static class UmbracoHostRegistration
         );
         builder.AddConfiguration();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
         services.AddSingleton(options);
         services.AddSingleton<ITypeFinder>(finder);
         services.AddSingleton(builder.TypeLoader);

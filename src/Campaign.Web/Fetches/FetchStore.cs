@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.Web.Storage;
@@ -17,7 +19,7 @@ internal readonly record struct Fetch(DateOnly Day, string Key, string Place, Gu
 /// <summary>
 /// Counts what goes out in memory and adds it to the database from time to time: answering never waits for a write.
 /// </summary>
-internal sealed class FetchStore(IDbContextFactory<OperationsDb> database, CampaignClock clock)
+internal sealed class FetchStore(IDbContextFactory<OperationsDb> database, CampaignClock clock, IMeterFactory meters)
 {
     // A year and a season: longer than anything that was printed for one campaign is in use. What stations fetched
     // stays, because reports compare years.
@@ -32,8 +34,17 @@ internal sealed class FetchStore(IDbContextFactory<OperationsDb> database, Campa
 
     private readonly ConcurrentDictionary<Fetch, int> _pending = new();
 
+    private readonly Counter<long> _pulls = meters
+        .Product()
+        .CreateCounter<long>("campaign.pulls", "{pull}", "Programmes and scripts fetched by stations.");
+
     /// <summary>Counts one.</summary>
-    public void Count(Fetch fetch) => _pending.AddOrUpdate(fetch, 1, (_, times) => times + 1);
+    public void Count(Fetch fetch)
+    {
+        _pending.AddOrUpdate(fetch, 1, (_, times) => times + 1);
+        if (fetch.What is FetchedThing.Programme or FetchedThing.Script)
+            _pulls.Add(1);
+    }
 
     /// <summary>Writes what was counted. What cannot be written is counted on.</summary>
     public async Task FlushAsync(CancellationToken stop)

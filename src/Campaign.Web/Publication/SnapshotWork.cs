@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Campaign.Content.Projection;
+using Campaign.Core.Measures;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Periodic;
 using Campaign.UmbracoHost.ReadersFirst;
@@ -12,6 +14,7 @@ internal sealed class SnapshotWork(
     SnapshotFollower follower,
     IPublicationLog publications,
     SnapshotStore store,
+    IMeterFactory meters,
     TimeProvider time,
     ILogger<SnapshotWork> log
 )
@@ -26,6 +29,10 @@ internal sealed class SnapshotWork(
     ),
         IServesReaders
 {
+    private readonly Histogram<double> _duration = meters
+        .Product()
+        .Seconds("campaign.projection.duration", "From rows of the log to what readers see.");
+
     private bool _more;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -34,7 +41,13 @@ internal sealed class SnapshotWork(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task WorkAsync(CancellationToken stop) => _more = await follower.CatchUpAsync(stop);
+    protected override async Task WorkAsync(CancellationToken stop)
+    {
+        var began = Clock.GetTimestamp();
+        _more = await follower.CatchUpAsync(stop);
+        if (_more)
+            _duration.Record(Clock.GetElapsedTime(began).TotalSeconds);
+    }
 
     protected override Task RestAsync(CancellationToken stop) =>
         _more ? Task.CompletedTask : publications.WaitAfterAsync(store.Current.Seq, stop);

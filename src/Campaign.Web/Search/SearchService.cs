@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Http.Queries;
@@ -16,13 +19,15 @@ public sealed class SearchService : IWordFilter
     private readonly CampaignClock _clock;
     private readonly Synonyms _synonyms;
     private readonly AnswerPages _pages;
+    private readonly Histogram<double> _duration;
     private volatile SearchIndex? _index;
     private TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal SearchService(SnapshotStore store, CampaignClock clock, SearchWords words, ItemKinds kinds)
+    internal SearchService(SnapshotStore store, CampaignClock clock, SearchWords words, ItemKinds kinds, Meter meter)
     {
         (_store, _clock, _synonyms, _pages) = (store, clock, words.Synonyms, words.Pages);
         (_rank, _text) = (new StaticRank(kinds), new SearchText(kinds));
+        _duration = meter.Seconds("campaign.search.duration", "Searches, whatever was searched for.");
     }
 
     /// <summary>Whether the index has been built.</summary>
@@ -74,7 +79,7 @@ public sealed class SearchService : IWordFilter
     /// </summary>
     public SearchResult Search(SearchRequest request)
     {
-        var index = _index;
+        var (index, began) = (_index, Stopwatch.GetTimestamp());
         try
         {
             return SearchIn(index, request);
@@ -83,6 +88,10 @@ public sealed class SearchService : IWordFilter
         {
             TakeOut(index);
             return SearchIn(null, request);
+        }
+        finally
+        {
+            _duration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Persistence.Erasing;
@@ -45,7 +47,8 @@ public static class SearchSetup
             x.GetRequiredService<SnapshotStore>(),
             x.GetRequiredService<CampaignClock>(),
             SearchWords.Read(x.GetRequiredService<IOptions<CampaignOptions>>().Value.ContentPath),
-            x.GetRequiredService<ItemKinds>()
+            x.GetRequiredService<ItemKinds>(),
+            x.GetRequiredService<IMeterFactory>().Product()
         ));
         services.TryAddSingleton<IWordFilter>(x => x.GetRequiredService<SearchService>());
     }

@@ -26,6 +26,7 @@ internal static class StorageSetup
         await using var db = await services
             .GetRequiredService<IDbContextFactory<OperationsDb>>()
             .CreateDbContextAsync(stop);
+        db.Database.RefuseIfTooNew();
         db.Database.TakeYourTime();
         await db.Database.MigrateAsync(stop);
     }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Testing;
@@ -49,7 +51,8 @@ internal static class OpeningBenchmark
             new SnapshotStore(snapshot),
             new CampaignClock(TimeProvider.System, zone),
             new SearchWords(new Synonyms([]), new AnswerPages([])),
-            ProductKinds.All
+            ProductKinds.All,
+            new Meter(ProductMeter.Name)
         );
         search.Use(index);
         return search;

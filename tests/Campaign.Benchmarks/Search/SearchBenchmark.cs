@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Publication;
 using Campaign.Core.Text;
 using Campaign.Core.Time;
@@ -39,7 +41,8 @@ internal static class SearchBenchmark
             store,
             new CampaignClock(TimeProvider.System, zone),
             SearchWords.Read(Corpus.Folder("content")),
-            ProductKinds.All
+            ProductKinds.All,
+            new Meter(ProductMeter.Name)
         );
         search.Use(index);
         var queries = Queries(snapshot);

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Faults;
 using Campaign.Rendering.Settings;
@@ -29,6 +31,7 @@ public sealed class WithoutChromiumTests
             "/bin/false",
             new RenderingOptions(),
             TimeProvider.System,
+            new Meter(ProductMeter.Name),
             NullLogger<ChromiumRenderer>.Instance
         );
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Rendering.Browser;
 using Campaign.Rendering.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -36,7 +38,13 @@ public sealed class SharedChromium : IAsyncLifetime
     {
         var options = new RenderingOptions { TimeoutSeconds = 300 };
         configure?.Invoke(options);
-        return new ChromiumRenderer(Path, options, clock ?? TimeProvider.System, NullLogger<ChromiumRenderer>.Instance);
+        return new ChromiumRenderer(
+            Path,
+            options,
+            clock ?? TimeProvider.System,
+            new Meter(ProductMeter.Name),
+            NullLogger<ChromiumRenderer>.Instance
+        );
     }
 
     public Task InitializeAsync()

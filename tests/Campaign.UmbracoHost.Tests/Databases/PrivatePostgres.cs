@@ -14,10 +14,27 @@ internal sealed class PrivatePostgres
     private readonly string _folder = Directory.CreateTempSubdirectory("campaign-pg-").FullName;
     private int _databases;
 
-    private PrivatePostgres()
+    private PrivatePostgres(PrivatePostgres? like = null)
     {
         if (IsRoot)
             Run("chown", "postgres", _folder);
+        if (like is null)
+            Create();
+        else
+            Copy(like);
+        Start();
+        StopAfterTheRun();
+    }
+
+    public static PrivatePostgres Instance => Started.Value;
+
+    /// <summary>Another server, which a test may stop.</summary>
+    public static PrivatePostgres Another() => new();
+
+    /// <summary>A server that follows this one, reads only, and can take its place.</summary>
+    public PrivatePostgres Standby() => new(this);
+
+    private void Create() =>
         Run(
             Tool("initdb"),
             "--pgdata",
@@ -32,14 +49,21 @@ internal sealed class PrivatePostgres
             "C.UTF-8",
             "--no-sync"
         );
-        Start();
-        StopAfterTheRun();
-    }
 
-    public static PrivatePostgres Instance => Started.Value;
-
-    /// <summary>Another server, which a test may stop.</summary>
-    public static PrivatePostgres Another() => new();
+    private void Copy(PrivatePostgres like) =>
+        Run(
+            Tool("pg_basebackup"),
+            "--pgdata",
+            Data,
+            "--host",
+            like._folder,
+            "--username",
+            "postgres",
+            "--checkpoint",
+            "fast",
+            "--write-recovery-conf",
+            "--no-sync"
+        );
 
     private static bool IsRoot => Environment.UserName == "root";
 
@@ -50,20 +74,18 @@ internal sealed class PrivatePostgres
     {
         var name = $"campaign_{Interlocked.Increment(ref _databases)}";
         var template = like is null ? "template1" : new NpgsqlConnectionStringBuilder(like).Database!;
+        // Connections that wait in a pool would count as use.
+        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'");
+        Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+        return ConnectionString(name);
+    }
+
+    private void Execute(string text)
+    {
         using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         connection.Open();
-        string[] commands =
-        [
-            // Connections that wait in a pool would count as use.
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'",
-            $"CREATE DATABASE {name} TEMPLATE {template}",
-        ];
-        foreach (var text in commands)
-        {
-            using var command = new NpgsqlCommand(text, connection);
-            command.ExecuteNonQuery();
-        }
-        return ConnectionString(name);
+        using var command = new NpgsqlCommand(text, connection);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Starts it again after <see cref="Stop"/>.</summary>
@@ -82,6 +104,20 @@ internal sealed class PrivatePostgres
 
     /// <summary>Stops it as a failing machine would, without a word to its clients.</summary>
     public void Stop() => Run(Tool("pg_ctl"), "--pgdata", Data, "--mode", "immediate", "--wait", "stop");
+
+    /// <summary>Makes a copy the server that takes writes.</summary>
+    public void Promote() => Run(Tool("pg_ctl"), "--pgdata", Data, "--wait", "promote");
+
+    /// <summary>From now on nothing is acknowledged before a copy has it.</summary>
+    public void WaitForCopies()
+    {
+        Execute("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        Execute("SELECT pg_reload_conf()");
+    }
+
+    /// <summary>The connection string of a database on this server or on its copy, whichever takes writes.</summary>
+    public string Or(PrivatePostgres copy, string database) =>
+        new NpgsqlConnectionStringBuilder(database) { Host = $"{_folder},{copy._folder}" }.ConnectionString;
 
     /// <summary>Lets all of its processes hang, or go on: connections stay open and say nothing.</summary>
     public void Hang(bool hang)

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Testing;
@@ -15,7 +17,8 @@ internal sealed class SearchFixture : IDisposable
             Store,
             new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone)),
             SearchWords.Read(Whole.WholeSite.Repository("content")),
-            ProductKinds.All
+            ProductKinds.All,
+            new Meter(ProductMeter.Name)
         );
         Index = new SearchIndex(Path.Combine(Folder.FullName, "index-1.db"), snapshot, ProductKinds.All);
         Index.Apply(snapshot.Items, [], snapshot);

@@ -39,15 +39,8 @@ internal sealed class DatabasePreparation(
 
     private static void Migrate(CmsDbContext db, bool isSqlite)
     {
-        var known = db.Database.GetMigrations().ToHashSet();
-        var newer = db.Database.CanConnect()
-            ? db.Database.GetAppliedMigrations().Where(x => !known.Contains(x)).ToList()
-            : [];
-        if (newer.Count > 0)
-            throw new StartupFaultException(
-                $"The database was made by a newer version of this program ({newer[^1]}). "
-                    + "Install that version, or restore a backup."
-            );
+        if (db.Database.CanConnect())
+            db.Database.RefuseIfTooNew();
         if (isSqlite)
             MigrationLock.Forget(db);
         db.Database.TakeYourTime();

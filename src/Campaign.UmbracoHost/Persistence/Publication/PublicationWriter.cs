@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Publication;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Persistence.Scoping;
@@ -16,9 +19,14 @@ internal sealed class PublicationWriter(
     RelatedChanges related,
     ContentTypeRepository types,
     LogRows rows,
-    PublicationSignal signal
+    PublicationSignal signal,
+    IMeterFactory meters
 ) : ICommitHook
 {
+    private readonly Histogram<double> _duration = meters
+        .Product()
+        .Seconds("campaign.publish.duration", "Publications, from the wait for the write lock to the commit.");
+
     public void BeforeCommit(UnitOfWork work)
     {
         var touched = tracker.TouchedBy(work);
@@ -34,8 +42,10 @@ internal sealed class PublicationWriter(
 
     public void AfterCommit(UnitOfWork work)
     {
-        if (tracker.Wrote(work))
-            signal.Wake();
+        if (!tracker.Wrote(work))
+            return;
+        signal.Wake();
+        _duration.Record(Stopwatch.GetElapsedTime(work.Began).TotalSeconds);
     }
 
     private void Append(CmsDbContext db, List<PendingChange> changes)

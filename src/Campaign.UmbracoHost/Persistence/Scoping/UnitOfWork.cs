@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Campaign.UmbracoHost.Persistence.Caching;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -38,11 +39,15 @@ internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks 
 
     public bool IsWriting => _transaction is not null;
 
+    /// <summary>When it began to wait for the write lock, by <see cref="Stopwatch"/>.</summary>
+    public long Began { get; private set; }
+
     /// <summary>Takes the write lock and begins the transaction, once.</summary>
     public void BeginWrite()
     {
         if (_transaction is not null)
             return;
+        Began = Stopwatch.GetTimestamp();
         var db = Db;
         gate.Enter();
         try

@@ -23,11 +23,17 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> log)
         }
         catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            log.LogError(fault, "{Method} {Route} failed", http.Request.Method, TypedAddress.Route(http));
+            log.LogError(
+                fault,
+                "{Method} {Route} failed (request {Request})",
+                http.Request.Method,
+                TypedAddress.Route(http),
+                http.TraceIdentifier
+            );
             await AnswerAsync(
                 http,
                 StatusCodes.Status500InternalServerError,
-                "The server failed; the fault was logged."
+                $"The server failed; the fault was logged (request {http.TraceIdentifier})."
             );
         }
     }

@@ -17,3 +17,7 @@ internal sealed record FaultyField(string? Field) : IProblemMembers;
 /// <summary>Why something cannot be printed.</summary>
 /// <param name="Faults">Why it cannot be printed, each in a sentence.</param>
 internal sealed record PrintFaults(IReadOnlyList<string> Faults) : IProblemMembers;
+
+/// <summary>Which request failed on our side.</summary>
+/// <param name="RequestId">Name of the request in the log of the server, for the person who runs it.</param>
+internal sealed record LoggedRequest(string RequestId) : IProblemMembers;

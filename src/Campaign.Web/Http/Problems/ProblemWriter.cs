@@ -29,12 +29,13 @@ internal sealed class ProblemWriter(
             if (problem.InnerException is { } cause)
                 log.LogWarning(
                     cause,
-                    "{Method} {Path}: {Problem}",
+                    "{Method} {Path}: {Problem} (request {Request})",
                     context.Request.Method,
                     context.Request.Path,
-                    problem.Message
+                    problem.Message,
+                    context.TraceIdentifier
                 );
-            await WriteAsync(context, problem);
+            await WriteAsync(context, problem, isLogged: problem.InnerException is not null);
             return;
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
@@ -45,7 +46,13 @@ internal sealed class ProblemWriter(
         }
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            log.LogError(fault, "{Method} {Route} failed", context.Request.Method, TypedAddress.Route(context));
+            log.LogError(
+                fault,
+                "{Method} {Route} failed (request {Request})",
+                context.Request.Method,
+                TypedAddress.Route(context),
+                context.TraceIdentifier
+            );
             await WriteAsync(
                 context,
                 StorageFaults.Of(fault) switch
@@ -66,7 +73,8 @@ internal sealed class ProblemWriter(
                         RetryAfter = StorageFaults.Pause,
                     },
                     _ => new ProblemException(ProblemType.Unavailable, "The disk of the server cannot be written."),
-                }
+                },
+                isLogged: true
             );
             return;
         }
@@ -83,7 +91,7 @@ internal sealed class ProblemWriter(
             ? $"{context.Request.Method} is not one of: {context.Response.Headers.Allow}."
             : $"{context.Request.Method} {context.Request.Path}";
 
-    private Task WriteAsync(HttpContext context, ProblemException problem)
+    private Task WriteAsync(HttpContext context, ProblemException problem, bool isLogged = false)
     {
         var response = context.Response;
         response.StatusCode = problem.Type.Status;
@@ -107,16 +115,21 @@ internal sealed class ProblemWriter(
             ["detail"] = problem.Message,
             ["instance"] = (context.Request.PathBase + context.Request.Path).Value,
         };
+        if (isLogged)
+            Add(body, new LoggedRequest(context.TraceIdentifier));
         if (problem.Members is { } members)
-        {
-            var own = JsonSerializer.SerializeToNode(members, members.GetType(), Answer.JsonOptions)!.AsObject();
-            foreach (var (name, value) in own.Where(x => x.Value is not null))
-                body[name] = value!.DeepClone();
-        }
+            Add(body, members);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Answer.JsonOptions);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    private static void Add(JsonObject body, IProblemMembers members)
+    {
+        var own = JsonSerializer.SerializeToNode(members, members.GetType(), Answer.JsonOptions)!.AsObject();
+        foreach (var (name, value) in own.Where(x => x.Value is not null))
+            body[name] = value!.DeepClone();
     }
 }

@@ -27,6 +27,8 @@ internal static class HealthSetup
             // An exception or silence means that the database is away, of which readers should notice nothing.
             .AddCheck<DatabaseCheck>("database", HealthStatus.Degraded, [], Patience)
             .AddCheck<SnapshotCheck>("snapshot", HealthStatus.Degraded, [], Patience)
+            .AddCheck<SchemaCheck>("schema", HealthStatus.Degraded, [], Patience)
+            .AddCheck<ClockCheck>("clock", HealthStatus.Degraded, [], Patience)
             .AddCheck<SearchCheck>("search")
             .AddCheck<DiskCheck>("disk")
             .AddCheck<MediaCheck>("media", HealthStatus.Degraded)

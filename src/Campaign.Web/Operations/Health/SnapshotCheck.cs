@@ -19,9 +19,15 @@ internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log, Da
             return HealthCheckResult.Degraded(
                 $"{store.Current.Count} items at {store.Current.Seq}, the last that the database told of."
             );
-        var (head, seq) = (await log.HeadAsync(cancellationToken), store.Current.Seq);
-        return head - seq > Slack
-            ? HealthCheckResult.Unhealthy($"The snapshot stands at {seq}, the log at {head}.")
+        // In this order, or a publication in between would look like a log that lost something.
+        var seq = store.Current.Seq;
+        var head = await log.HeadAsync(cancellationToken);
+        return head - seq > Slack ? HealthCheckResult.Unhealthy($"The snapshot stands at {seq}, the log at {head}.")
+            : head < seq
+                ? HealthCheckResult.Degraded(
+                    $"The log ends at {head} and this node shows {seq}: the database lost publications, as an older copy "
+                        + "does. Restart this node, so that it shows what the database has."
+                )
             : HealthCheckResult.Healthy($"{store.Current.Count} items at {seq}");
     }
 }

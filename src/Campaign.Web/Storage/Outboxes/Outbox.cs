@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
 using Campaign.Core.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,9 +35,17 @@ internal sealed record Outcome(string? Error, TimeSpan? Wait)
 /// The messages of one channel: due ones are tried, failed ones wait, and hopeless ones are kept as dead letters. A
 /// message is claimed by moving its next attempt into the future, so several nodes can work on one table.
 /// </summary>
-internal sealed class Outbox<TMessage>(IDbContextFactory<OperationsDb> database, CampaignClock clock)
+internal sealed class Outbox<TMessage>(
+    IDbContextFactory<OperationsDb> database,
+    CampaignClock clock,
+    IMeterFactory meters
+)
     where TMessage : QueuedMessage
 {
+    private readonly Counter<long> _attempts = meters
+        .Product()
+        .CreateCounter<long>("campaign.outbox.attempts", "{attempt}", "Messages sent, tried again later, or given up.");
+
     /// <summary>Makes one attempt. Its changes to the database are saved together with the outcome.</summary>
     public delegate Task<Outcome> Sender(OperationsDb db, TMessage message, CancellationToken stop);
 
@@ -102,6 +112,15 @@ internal sealed class Outbox<TMessage>(IDbContextFactory<OperationsDb> database,
         else
             message.State = MessageState.Dead;
         await db.SaveChangesAsync(stop);
+        _attempts.Add(1, new("outbox", OutboxTables.NameOf<TMessage>(db)), new("outcome", Word(message.State)));
         return outcome.Error is null;
     }
+
+    private static string Word(MessageState state) =>
+        state switch
+        {
+            MessageState.Sent => "sent",
+            MessageState.Dead => "given_up",
+            _ => "again_later",
+        };
 }

@@ -1,4 +1,4 @@
-using Campaign.Web.Tests.Operations;
+using Campaign.Web.Tests.Operations.Measures;
 using Campaign.Web.Tests.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -42,7 +42,7 @@ public abstract class WatchedSite : WholeSite, IAsyncLifetime, IDisposable
             ["Campaign:Api:MinVersionWait"] = "00:00:00",
             ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
             ["Campaign:Approval:Rules:0:Type"] = "event",
-            [Web.Operations.Telemetry.Endpoint] = _collector.Address,
+            [Web.Operations.Measures.Telemetry.Endpoint] = _collector.Address,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "2000",
             // Nobody listens there, so that every message fails and the failure is told.

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Campaign.Web.Tests.Operations;
+namespace Campaign.Web.Tests.Operations.Measures;
 
-/// <summary>Keeps what the product sends to a collector of metrics and traces.</summary>
+/// <summary>Keeps what the product sends to a collector of metrics, traces and logs.</summary>
 internal sealed class TelemetryCollector : IAsyncDisposable
 {
     private readonly List<(string Path, string Body)> _requests = [];

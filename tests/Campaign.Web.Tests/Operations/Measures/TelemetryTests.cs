@@ -1,12 +1,13 @@
-using Campaign.Web.Operations;
+using Campaign.Web.Operations.Measures;
 using Campaign.Web.Tests.Whole;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
-namespace Campaign.Web.Tests.Operations;
+namespace Campaign.Web.Tests.Operations.Measures;
 
-/// <summary>What a collector of metrics and traces receives, byte for byte.</summary>
+/// <summary>What a collector of metrics, traces and logs receives, byte for byte.</summary>
 [Collection("whole")]
 public sealed class TelemetryTests
 {
@@ -22,6 +23,18 @@ public sealed class TelemetryTests
         $"/api/v1/search?q={Typed}",
         $"/api/v1/places/{Typed}",
         $"/umbraco/management/api/v1/{Typed}?x={Typed}",
+    ];
+
+    // The sentence with its gaps, what may fill them, where it failed, and that another part said something.
+    private static readonly string[] Told =
+    [
+        "campaign.search.duration",
+        "campaign.items",
+        "{Work} failed for {Address} ({Count})",
+        "Sampling",
+        "System.IO.IOException",
+        "System.FormatException",
+        "Umbraco.Sample",
     ];
 
     [Fact]
@@ -41,11 +54,21 @@ public sealed class TelemetryTests
             ask.Headers.Add("X-Forwarded-For", "203.0.113.77");
             using var answer = await site.Http.SendAsync(ask);
         }
+        var logs = site.Services.GetRequiredService<ILoggerFactory>();
+        var inner = new FormatException(Typed);
+        logs.CreateLogger("Campaign.Web.Sample")
+            .LogError(new IOException(Typed, inner), "{Work} failed for {Address} ({Count})", "Sampling", Typed, 77);
+        logs.CreateLogger("Umbraco.Sample").Log(LogLevel.Error, default, Typed, null, (x, _) => $"Nobody named {x}");
         // Disposing sends what is still buffered.
         await site.DisposeAsync();
 
-        Assert.True(sent.Requests.Select(x => x.Path).Distinct().Order().SequenceEqual(["/v1/metrics", "/v1/traces"]));
+        Assert.Equal(
+            ["/v1/logs", "/v1/metrics", "/v1/traces"],
+            sent.Requests.Select(x => x.Path).Distinct().Order(StringComparer.Ordinal)
+        );
         var text = string.Concat(sent.Requests.Select(x => x.Body));
+        foreach (var told in Told)
+            Assert.Contains(told, text, StringComparison.Ordinal);
         Assert.Contains("http.response.status_code", text, StringComparison.Ordinal);
         Assert.Contains("http.server.request.duration", text, StringComparison.Ordinal);
         Assert.Contains("dotnet.gc.collections", text, StringComparison.Ordinal);

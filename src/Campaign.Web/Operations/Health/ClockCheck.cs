@@ -1,0 +1,48 @@
+using System.Globalization;
+using Campaign.UmbracoHost.ReadersFirst;
+using Campaign.UmbracoHost.Startup;
+using Campaign.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Campaign.Web.Operations.Health;
+
+/// <summary>
+/// Checks that this machine and the server of the database agree about the time. A node whose clock is ahead takes a
+/// message that another is still sending for one that was left, and sends it again.
+/// </summary>
+internal sealed class ClockCheck(
+    IDbContextFactory<OperationsDb> database,
+    UmbracoHostOptions host,
+    DatabaseState state,
+    TimeProvider clock
+) : IHealthCheck
+{
+    // Well below the shortest claim on a message, 20 seconds longer than its attempt.
+    private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(5);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (host.Provider != DatabaseProvider.PostgreSql || state.IsAway)
+            return HealthCheckResult.Healthy();
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var before = clock.GetUtcNow();
+        var there = await db
+            .Database.SqlQueryRaw<double>("SELECT extract(epoch FROM clock_timestamp())::float8 AS \"Value\"")
+            .SingleAsync(cancellationToken);
+        var server = DateTimeOffset.UnixEpoch.AddSeconds(there);
+        // The server was asked somewhere between the two.
+        var apart = server < before ? before - server : server - clock.GetUtcNow();
+        return apart <= Allowed
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The clock of this machine and that of the database are {apart.TotalSeconds:F0} s apart."
+                )
+            );
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics.Metrics;
+using Campaign.Core.Measures;
+using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Periodic;
+
+namespace Campaign.Web.Operations.Measures;
+
+/// <summary>
+/// How far what this node shows is behind what was published. While the database does not answer nobody knows, and no
+/// number is given.
+/// </summary>
+internal sealed class LogLag : PeriodicWork
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    private readonly IPublicationLog _publications;
+    private readonly SnapshotStore _store;
+    private (long Rows, DateTimeOffset? Since)? _read;
+
+    public LogLag(
+        IPublicationLog publications,
+        SnapshotStore store,
+        IMeterFactory meters,
+        TimeProvider time,
+        ILogger<LogLag> log
+    )
+        : base(new("Reading how far this node is behind", Every) { AtStart = true }, time, log)
+    {
+        (_publications, _store) = (publications, store);
+        var meter = meters.Product();
+        meter.CreateObservableGauge(
+            "campaign.log.lag",
+            () => _read is { } read ? [new(read.Rows)] : Array.Empty<Measurement<long>>(),
+            "{publication}",
+            "Publications that this node does not show yet."
+        );
+        meter.CreateObservableGauge(
+            "campaign.log.behind",
+            () => _read is { } read ? [new(Seconds(read.Since))] : Array.Empty<Measurement<double>>(),
+            "s",
+            "How long the first of them has been waiting."
+        );
+        meter.CreateObservableGauge("campaign.items", () => _store.Current.Count, "{item}", "Items that readers see.");
+    }
+
+    protected override async Task WorkAsync(CancellationToken stop)
+    {
+        try
+        {
+            var seq = _store.Current.Seq;
+            var first = await _publications.ReadAfterAsync(seq, 1, stop);
+            _read = first is [var row] ? (await _publications.HeadAsync(stop) - seq, row.At) : (0, null);
+        }
+        catch
+        {
+            _read = null;
+            throw;
+        }
+    }
+
+    private double Seconds(DateTimeOffset? since) =>
+        since is { } at ? Math.Max(0, (Clock.GetUtcNow() - at).TotalSeconds) : 0;
+}
