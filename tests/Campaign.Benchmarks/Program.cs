@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.Benchmarks.Api;
 using Campaign.Benchmarks.Backoffice;
 using Campaign.Benchmarks.Broadcast;
+using Campaign.Benchmarks.Growth;
 using Campaign.Benchmarks.Mail;
 using Campaign.Benchmarks.Print;
 using Campaign.Benchmarks.Publish;
@@ -32,6 +33,7 @@ const string Usage = """
       attack <url> [each] [seed] [key]   generated requests for every operation of the API document
       load [minutes] [a second] [items]  mixed traffic beside publishing and a mirror that is killed
       stations [stations] [seconds] [items]  all stations fetch, with and without keys and the sample nginx
+      curves [folder] [items ...]  costs of 1,000 and 10,000 items or others, as SVG (docs/benchmarks)
       samples <folder> <items>     content/ and samples.jsonl of Peers/peers.sh
       published                    publishes the product for Peers/peers.sh and prints its program
       sample-nginx <folder> <url> <port>  settings of the sample nginx in front of a product
@@ -80,6 +82,11 @@ switch (args.FirstOrDefault())
         return await LoadBenchmark.RunAsync(Number(1, 30), Number(2, 100), Number(3));
     case "stations":
         return await StationsBenchmark.RunAsync(Number(1, 3_321), Number(2, 60), Number(3));
+    case "curves":
+        return await CurvesBenchmark.RunAsync(
+            args.ElementAtOrDefault(1) ?? Corpus.Folder("docs/benchmarks"),
+            args.Length > 2 ? [.. Enumerable.Range(2, args.Length - 2).Select(x => Number(x))] : [1_000, 10_000]
+        );
     case "samples":
         SampleContent.Write(Path.Combine(args[1], "content"), Number(2));
         SampleContent.WriteLines(Path.Combine(args[1], "samples.jsonl"), Number(2));
