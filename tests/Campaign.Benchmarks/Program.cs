@@ -22,7 +22,7 @@ const string Usage = """
       search-open [items]          opening an index that lies there already
       search-recall                recall beside the same, and how soon a publication is found
       programmes
-      print                        posters against WeasyPrint
+      print                        posters against WeasyPrint and LibreOffice
       sheets <folder>              pictures of every template in every theme
       api-host <url> <items>       the server of Api/throughput.sh
       cache                        the cache of answers beside ASP.NET Core's OutputCache
