@@ -58,6 +58,7 @@ compare() {
       [ -n "${etag[$system]}" ] || { printf '%-10s %-16s no ETag, so no 304\n' "$name" "$system"; continue; }
     fi
     taking+=("$system")
+    curl -sgf -o /dev/null "${address[$system]}" # what is kept is kept now
     load /dev/null "${address[$system]}" ${etag[$system]:+-H "If-None-Match: ${etag[$system]}"}
     : >"$work/$system.rates"
   done

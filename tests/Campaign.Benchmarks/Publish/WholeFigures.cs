@@ -32,7 +32,7 @@ internal sealed record WholeFigures
     /// <summary>The page of a search.</summary>
     public double Page { get; init; }
 
-    /// <summary>In which a new mirror is complete, each item a file.</summary>
+    /// <summary>In which a new mirror is complete, each item a file in memory.</summary>
     public double Mirror { get; init; }
 
     /// <summary>In which a mirror has what was published since.</summary>
