@@ -2,12 +2,15 @@ using System.Globalization;
 using Campaign.Benchmarks.Api;
 using Campaign.Benchmarks.Backoffice;
 using Campaign.Benchmarks.Broadcast;
+using Campaign.Benchmarks.Growth;
 using Campaign.Benchmarks.Mail;
 using Campaign.Benchmarks.Print;
 using Campaign.Benchmarks.Publish;
+using Campaign.Benchmarks.Published;
 using Campaign.Benchmarks.Reporting;
 using Campaign.Benchmarks.Search;
 using Campaign.Benchmarks.Site;
+using Campaign.Benchmarks.Traffic;
 
 // Each benchmark prints its own figures; none of them asserts a time.
 const string Usage = """
@@ -19,7 +22,7 @@ const string Usage = """
       search-open [items]          opening an index that lies there already
       search-recall                recall beside the same, and how soon a publication is found
       programmes
-      print                        posters against WeasyPrint
+      print                        posters against WeasyPrint and LibreOffice
       sheets <folder>              pictures of every template in every theme
       api-host <url> <items>       the server of Api/throughput.sh
       cache                        the cache of answers beside ASP.NET Core's OutputCache
@@ -28,6 +31,13 @@ const string Usage = """
       mail <port> <messages> <pem> the sender of Mail/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
       attack <url> [each] [seed] [key]   generated requests for every operation of the API document
+      load [minutes] [a second] [items]  mixed traffic beside publishing and a mirror that is killed
+      stations [stations] [seconds] [items]  all stations fetch, with and without keys and the sample nginx
+      curves [folder] [items ...]  costs of 1,000 and 10,000 items or others, as SVG (docs/benchmarks)
+      samples <folder> <items>     content/ and samples.jsonl of Peers/peers.sh
+      published                    publishes the product for Peers/peers.sh and prints its program
+      sample-nginx <folder> <url> <port>  settings of the sample nginx in front of a product
+      rate <url> <a second> <seconds> [etag]  p99 of Peers/peers.sh
       hard-input <url>             how long 4,000 letters, marks, emoji, Khmer and a story take
     """;
 
@@ -68,6 +78,27 @@ switch (args.FirstOrDefault())
         return await FirstNumber.RunAsync(args[1]);
     case "attack":
         return await GeneratedAttack.RunAsync(args[1], Number(2), Number(3, 20211115), args.ElementAtOrDefault(4));
+    case "load":
+        return await LoadBenchmark.RunAsync(Number(1, 30), Number(2, 100), Number(3));
+    case "stations":
+        return await StationsBenchmark.RunAsync(Number(1, 3_321), Number(2, 60), Number(3));
+    case "curves":
+        return await CurvesBenchmark.RunAsync(
+            args.ElementAtOrDefault(1) ?? Corpus.Folder("docs/benchmarks"),
+            args.Length > 2 ? [.. Enumerable.Range(2, args.Length - 2).Select(x => Number(x))] : [1_000, 10_000]
+        );
+    case "samples":
+        SampleContent.Write(Path.Combine(args[1], "content"), Number(2));
+        SampleContent.WriteLines(Path.Combine(args[1], "samples.jsonl"), Number(2));
+        return 0;
+    case "published":
+        Console.WriteLine(await PublishedBuild.ProgramAsync());
+        return 0;
+    case "sample-nginx":
+        SampleNginx.Write(args[1], new Uri(args[2]), Number(3), isBraked: false);
+        return 0;
+    case "rate":
+        return await RateBenchmark.RunAsync(args[1], Number(2), Number(3), args.ElementAtOrDefault(4));
     case "hard-input":
         return await HardInput.RunAsync(args[1]);
     default:

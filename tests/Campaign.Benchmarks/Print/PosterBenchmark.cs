@@ -6,7 +6,7 @@ using Campaign.Rendering.Tests.Support;
 
 namespace Campaign.Benchmarks.Print;
 
-/// <summary>An A3 poster: cold, warm and from the cache, beside WeasyPrint on the same HTML in the same run.</summary>
+/// <summary>An A3 poster: cold, warm and from the cache, beside WeasyPrint and LibreOffice on the same HTML in the same run.</summary>
 internal static class PosterBenchmark
 {
     private const int Rounds = 9;
@@ -39,6 +39,8 @@ internal static class PosterBenchmark
             row.Add(await TimeAsync(() => RenderAsync(i)));
         for (var i = 1; i <= Rounds; i++)
             kept.Add(await TimeAsync(() => RenderAsync(i)));
+        var office = new LibreOffice(html, studio.Folder);
+        var (officeCold, officeWarm) = office.Measure(Rounds);
 
         var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
         Console.WriteLine($"A3 poster, seconds, load average {load}, {Environment.ProcessorCount} cores");
@@ -49,6 +51,10 @@ internal static class PosterBenchmark
         Line("Campaign: from the cache, median", Median(kept));
         Line("WeasyPrint: cold (import and first)", peerCold);
         Line("WeasyPrint: warm, median", Median(peerWarm));
+        Line("LibreOffice: cold, with its start", officeCold);
+        Line("LibreOffice: one more in the same start", officeWarm);
+        Console.WriteLine($"LibreOffice's file: {office.Pages()}");
+        Line("ratio warm to LibreOffice", Median(warm) / officeWarm);
         Line("ratio cold with Chromium's start", (start + first) / peerCold);
         Line("ratio cold with the site's warm start", first / peerCold);
         Line("ratio warm", Median(warm) / Median(peerWarm));

@@ -41,7 +41,13 @@ internal sealed class Studio : IAsyncDisposable
 
     public static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)

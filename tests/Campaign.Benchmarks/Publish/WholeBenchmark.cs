@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
+using Campaign.Benchmarks.Published;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Testing.Databases;
@@ -20,82 +20,100 @@ namespace Campaign.Benchmarks.Publish;
 /// </summary>
 internal sealed class WholeBenchmark : IDisposable
 {
-    private const string Second = "http://127.0.0.1:5571";
-    private const int Publications = 500;
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+    private const int Starts = 3;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-bench-");
-    private readonly string? _postgres;
-    private readonly HttpClient _http = new();
-    private readonly List<Process> _processes = [];
 
-    private WholeBenchmark(bool postgres) => _postgres = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
+    // In memory, so that no disk is measured.
+    private readonly DirectoryInfo _mirror = Directory.CreateDirectory($"/dev/shm/campaign-mirror-{Guid.NewGuid():N}");
+    private readonly string? _postgres;
+    private readonly string _program;
+    private readonly HttpClient _http = new();
+    private readonly int _publications;
+
+    private WholeBenchmark(string program, bool postgres, int publications)
+    {
+        (_program, _publications) = (program, publications);
+        _postgres = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
+    }
 
     public static async Task<int> RunAsync(int items, bool postgres)
     {
-        using var benchmark = new WholeBenchmark(postgres);
+        await MeasureAsync(items, postgres, publications: 500);
+        return 0;
+    }
+
+    /// <summary>Measures and prints; the medians.</summary>
+    public static async Task<WholeFigures> MeasureAsync(int items, bool postgres, int publications)
+    {
+        using var benchmark = new WholeBenchmark(await PublishedBuild.ProgramAsync(), postgres, publications);
         SampleContent.Write(Path.Combine(benchmark._folder.FullName, "content"), items);
         Console.WriteLine(
             $"{items} messages besides the shipped content, "
-                + $"{(postgres ? "PostgreSQL" : "SQLite")}, load average {Load()}"
+                + $"{(postgres ? "PostgreSQL" : "SQLite")}, load average {Cores.Load()}"
         );
-        await benchmark.StartAsync("first start, with import");
-        await benchmark.StartAsync("start");
-        await benchmark.StartAsync("start");
-        await benchmark.StartAsync("start");
-        return await benchmark.PublishAsync(items) ? 0 : 1;
+        var (import, _) = await benchmark.StartAsync("first start, with import");
+        List<double> starts = [],
+            memory = [];
+        for (var i = 0; i < Starts; i++)
+        {
+            var (seconds, resident) = await benchmark.StartAsync("start");
+            starts.Add(seconds);
+            memory.Add(resident);
+        }
+        var figures = new WholeFigures { Items = items, Import = import };
+        figures = figures with { Start = Middle(starts), Memory = Middle(memory) };
+        return await benchmark.PublishAsync(figures);
     }
 
     public void Dispose()
     {
         _http.Dispose();
-        foreach (var process in _processes)
-        {
-            process.Kill();
-            process.WaitForExit();
-            process.Dispose();
-        }
         _folder.DeleteAll();
+        _mirror.DeleteAll();
     }
 
-    private async Task StartAsync(string what)
+    private async Task<(double Seconds, double Resident)> StartAsync(string what)
     {
-        var watch = Stopwatch.StartNew();
-        var process = await ServeAsync("one");
-        var first = watch.Elapsed;
-        var atStart = Resident(process);
+        using var product = Other("one");
+        var first = await product.StartAsync();
+        var atStart = product.Resident;
         foreach (
             var path in (string[])
                 ["/", "/thong-diep", "/api/v1/messages?limit=200", "/api/v1/changes", "/tim-kiem?q=bao+luc", "/lich"]
         )
             for (var i = 0; i < 20; i++)
-                (await _http.GetAsync(new Uri(Second + path))).Dispose();
+                (await _http.GetAsync(new Uri(product.Address, path))).Dispose();
         await Task.Delay(TimeSpan.FromSeconds(5));
         Console.WriteLine(
             $"{what}: first 200 after {first.TotalSeconds:F1} s; "
-                + $"resident {atStart} MiB, after 120 requests {Resident(process)} MiB"
+                + $"resident {atStart} MiB, after 120 requests {product.Resident} MiB"
         );
-        process.Kill();
-        await process.WaitForExitAsync();
-        _processes.Remove(process);
+        return (first.TotalSeconds, product.Resident);
     }
 
-    private async Task<bool> PublishAsync(int items)
+    private async Task<WholeFigures> PublishAsync(WholeFigures figures)
     {
-        var other = await ServeAsync(_postgres is null ? "one" : "two");
+        using var other = Other(_postgres is null ? "one" : "two");
+        await other.StartAsync();
         await using var app = Application.Build([], Adjust);
         await Application.PrepareAsync(app);
         Application.Map(app);
         await app.StartAsync();
         var here = app.Urls.First();
-        await UntilAsync($"{here}/healthz/ready", _ => true);
+        using var near = new Visible(new Uri(here));
+        using var far = new Visible(other.Address);
+        await near.UntilAsync("/healthz/ready", "");
         var snapshot = app.Services.GetRequiredService<SnapshotStore>().Current;
         var held = snapshot
             .All<KeyMessage>()
             .Count(x => x.OfficialText?.StartsWith(SampleContent.Text, StringComparison.Ordinal) == true);
         Console.WriteLine($"{snapshot.Items.Count()} items are published, {held} of them the samples");
-        var ids = snapshot.Items.Where(x => x.Type == ItemType.Message).Take(Publications + 5).ToList();
+        if (held != figures.Items)
+            throw new InvalidOperationException("Not every sample is published.");
+        var ids = snapshot.Items.Where(x => x.Type == ItemType.Message).Take(_publications + 5).ToList();
         var documents = app.Services.GetRequiredService<IContentService>();
+        figures = figures with { Mirror = await ReferenceClient.CatchUpAsync(other.Address, _mirror) };
         List<double> saved = [],
             same = [],
             another = [];
@@ -113,8 +131,8 @@ internal sealed class WholeBenchmark : IDisposable
                 throw new InvalidOperationException("Not published.");
             var done = watch.Elapsed.TotalMilliseconds;
             var seen = await Task.WhenAll(
-                SeenAsync(watch, $"{here}/api/v1/messages/{item.Id}", $"Lần {n}"),
-                SeenAsync(watch, $"{Second}/api/v1/messages/{item.Id}", $"Lần {n}")
+                near.AfterAsync(watch, $"/api/v1/messages/{item.Id}", $"Lần {n}"),
+                far.AfterAsync(watch, $"/api/v1/messages/{item.Id}", $"Lần {n}")
             );
             if (n < 5)
                 continue; // the first ones warm the code up
@@ -122,78 +140,51 @@ internal sealed class WholeBenchmark : IDisposable
             same.Add(seen[0] - done);
             another.Add(seen[1] - done);
         }
-        // Median sorts.
-        List<double> first = [.. saved[..50]],
-            last = [.. saved[^50..]];
+        var part = Math.Min(50, saved.Count);
         Console.WriteLine(
             $"save and publish {Median(saved)}; visible after it on this node {Median(same)}, "
-                + $"in another process {Median(another)}; load average {Load()}"
+                + $"in another process {Median(another)}; load average {Cores.Load()}"
         );
         Console.WriteLine(
-            $"the first fifty {Median(first)}, the last fifty {Median(last)}; "
-                + $"resident after {Publications} publications of another process {Resident(other)} MiB"
+            $"the first fifty {Median(saved[..part])}, the last fifty {Median(saved[^part..])}; "
+                + $"resident after {_publications} publications of another process {other.Resident} MiB"
         );
-        foreach (var path in (string[])["/api/v1/messages?limit=", "/api/v1/search?q=mau+so+", "/tim-kiem?q=mau+so+"])
-            Console.WriteLine($"{path}: {Median(await AskedAsync(path))}");
+        figures = figures with
+        {
+            Save = Middle(saved),
+            Visible = Middle(same),
+            VisibleElsewhere = Middle(another),
+            List = await AskedAsync(other, "/api/v1/messages?limit="),
+            Search = await AskedAsync(other, "/api/v1/search?q=mau+so+"),
+            Page = await AskedAsync(other, "/tim-kiem?q=mau+so+"),
+            Delta = await ReferenceClient.CatchUpAsync(other.Address, _mirror),
+        };
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a mirror from nothing {figures.Mirror:F0} ms, after these publications {figures.Delta:F0} ms"
+            )
+        );
         await app.StopAsync();
-        return held == items;
+        return figures;
     }
 
     // Each with another number, so that none is answered from what was kept.
-    private async Task<List<double>> AskedAsync(string path)
+    private async Task<double> AskedAsync(Product product, string path)
     {
         List<double> took = [];
         for (var i = 0; i < 25; i++)
         {
             var watch = Stopwatch.StartNew();
-            (await _http.GetAsync(new Uri($"{Second}{path}{30 + i}"))).EnsureSuccessStatusCode().Dispose();
+            (await _http.GetAsync(new Uri(product.Address, $"{path}{30 + i}"))).EnsureSuccessStatusCode().Dispose();
             if (i >= 5)
                 took.Add(watch.Elapsed.TotalMilliseconds);
         }
-        return took;
+        Console.WriteLine($"{path.Split('?')[0]}: {Median(took)}");
+        return Middle(took);
     }
 
-    private async Task<double> SeenAsync(Stopwatch watch, string url, string text)
-    {
-        await UntilAsync(url, x => x.Contains(text, StringComparison.Ordinal));
-        return watch.Elapsed.TotalMilliseconds;
-    }
-
-    private async Task UntilAsync(string url, Func<string, bool> good)
-    {
-        for (var end = Stopwatch.StartNew(); end.Elapsed < Patience; await Task.Delay(2))
-            try
-            {
-                using var answer = await _http.GetAsync(new Uri(url));
-                if (answer.StatusCode == HttpStatusCode.OK && good(await answer.Content.ReadAsStringAsync()))
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // not listening yet
-            }
-        throw new TimeoutException(url);
-    }
-
-    private async Task<Process> ServeAsync(string data)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Settings(data))
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        start.Environment["ASPNETCORE_URLS"] = Second;
-        var process = Process.Start(start)!;
-        _processes.Add(process);
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await UntilAsync($"{Second}/api/v1/messages", _ => true);
-        return process;
-    }
+    private Product Other(string data) => new(_program, Settings(data));
 
     private void Adjust(WebApplicationBuilder builder)
     {
@@ -202,31 +193,14 @@ internal sealed class WholeBenchmark : IDisposable
     }
 
     private Dictionary<string, string?> Settings(string data) =>
-        new()
+        new(Product.Settings(Path.Combine(_folder.FullName, data), Path.Combine(_folder.FullName, "content")))
         {
-            ["Campaign:DataPath"] = Path.Combine(_folder.FullName, data),
-            ["Campaign:ContentPath"] = Path.Combine(_folder.FullName, "content"),
-            ["Campaign:ThemesPath"] = SampleContent.Repository("themes"),
-            ["Campaign:Register"] = "",
-            ["Campaign:RateLimit:PerAddress"] = "1000000",
             ["ConnectionStrings:umbracoDbDSN"] = _postgres ?? "",
             ["ConnectionStrings:umbracoDbDSN_ProviderName"] = _postgres is null ? "Microsoft.Data.Sqlite" : "Npgsql",
         };
 
-    private static long Resident(Process process)
-    {
-        process.Refresh();
-        return process.WorkingSet64 >> 20;
-    }
+    private static double Middle(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static string Median(List<double> values)
-    {
-        values.Sort();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"median {values[values.Count / 2]:F0} ms, slowest {values[^1]:F0} ms"
-        );
-    }
-
-    private static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+    private static string Median(List<double> values) =>
+        string.Create(CultureInfo.InvariantCulture, $"median {Middle(values):F1} ms, slowest {values.Max():F1} ms");
 }

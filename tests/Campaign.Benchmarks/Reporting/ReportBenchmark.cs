@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Benchmarks.Backoffice;
 using Campaign.Benchmarks.Publish;
+using Campaign.Benchmarks.Search;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
@@ -78,7 +79,7 @@ internal static class ReportBenchmark
                 ["urls"] = "http://127.0.0.1:0",
                 ["Campaign:DataPath"] = Path.Combine(folder, "data"),
                 ["Campaign:ContentPath"] = Path.Combine(folder, "content"),
-                ["Campaign:ThemesPath"] = SampleContent.Repository("themes"),
+                ["Campaign:ThemesPath"] = Corpus.Folder("themes"),
             }
         );
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
@@ -5,15 +6,21 @@ using Campaign.Core.Vocabularies;
 namespace Campaign.Benchmarks.Search;
 
 /// <summary>Many items of real Vietnamese: sentences of the content files, mixed by a fixed seed.</summary>
-internal static class Corpus
+internal static partial class Corpus
 {
     public static CampaignSnapshot Create(int count)
+    {
+        var items = Texts(count).Select((x, i) => Message(i + 1, x.Title, x.Body));
+        return CampaignSnapshot.Empty(new VocabularySet([])).Apply(items, [], count);
+    }
+
+    /// <summary>The same texts each time, for every system that is compared.</summary>
+    public static IEnumerable<(string Title, string Body)> Texts(int count)
     {
         var sentences = Sentences();
         var random = new Random(25112021);
         string Pick() => sentences[random.Next(sentences.Count)];
-        var items = Enumerable.Range(1, count).Select(n => Message(n, Pick(), $"{Pick()} {Pick()} {Pick()} {Pick()}"));
-        return CampaignSnapshot.Empty(new VocabularySet([])).Apply(items, [], count);
+        return Enumerable.Range(1, count).Select(_ => (Pick(), $"{Pick()} {Pick()} {Pick()} {Pick()}"));
     }
 
     private static List<string> Sentences()
@@ -23,8 +30,8 @@ internal static class Corpus
         return
         [
             .. lines
-                .SelectMany(x => x.Split(". "))
-                .Where(x => x.Length is > 30 and < 300)
+                .SelectMany(x => Key().Replace(x, "").Split(". "))
+                .Where(x => x.Length is > 30 and < 300 && x.Any(IsVietnamese))
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
@@ -57,4 +64,11 @@ internal static class Corpus
             Order = n,
             OfficialText = body,
         };
+
+    // Whether no other language of the content has it.
+    private static bool IsVietnamese(char letter) => letter is >= 'À' and <= 'ư' or >= 'Ạ' and <= 'ỹ';
+
+    // What stands before a value in YAML.
+    [GeneratedRegex("^[A-Za-z]+: \"?")]
+    private static partial Regex Key();
 }
