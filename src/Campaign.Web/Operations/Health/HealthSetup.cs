@@ -18,6 +18,7 @@ internal static class HealthSetup
         services.AddSingleton<SmtpCheck>();
         services.AddSingleton<SearchCheck>();
         services.AddSingleton<BackupCheck>();
+        services.AddSingleton<HandOverCheck>();
         services.AddSingleton<MediaCheck>();
         services
             .AddHealthChecks()
@@ -35,6 +36,7 @@ internal static class HealthSetup
             .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
             .AddCheck<NumbersCheck>("numbers", HealthStatus.Degraded)
             .AddCheck<BackupCheck>("backup", HealthStatus.Degraded, [], Patience)
+            .AddCheck<HandOverCheck>("hand-over", HealthStatus.Degraded, [], Patience)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }
