@@ -22,6 +22,7 @@ using Campaign.Web.Backoffice.Recalls;
 using Campaign.Web.Backoffice.Translations;
 using Campaign.Web.Boards;
 using Campaign.Web.Broadcast;
+using Campaign.Web.Broadcast.HandOver;
 using Campaign.Web.Bulletins;
 using Campaign.Web.Delivery;
 using Campaign.Web.Embeds;
@@ -93,6 +94,7 @@ public static class Application
         services.AddWebhooks();
         services.AddSite();
         services.AddBroadcast();
+        services.AddHandOver();
         services.AddPrint();
         services.AddMail();
         services.AddOfficerMail();

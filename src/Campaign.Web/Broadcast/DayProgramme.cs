@@ -20,6 +20,9 @@ internal sealed record DayProgramme(
     IReadOnlyList<DaySession> Sessions
 )
 {
+    /// <summary>With what the names of its files begin.</summary>
+    public const string FileBegin = "chuong-trinh-";
+
     /// <summary>The day.</summary>
     public DateOnly Day => Programme.Day;
 
@@ -81,7 +84,7 @@ internal sealed record DayProgramme(
     public ScriptReview Review => DaySession.Join(Language, Sessions.Select(x => x.Review));
 
     /// <summary>File name without extension, in ASCII: <c>chuong-trinh-00001-2025-11-21</c>.</summary>
-    public string FileStem => $"chuong-trinh-{Place.Ref}-{Day:yyyy-MM-dd}";
+    public string FileStem => $"{FileBegin}{Place.Ref}-{Day:yyyy-MM-dd}";
 }
 
 /// <summary>One session with its texts.</summary>

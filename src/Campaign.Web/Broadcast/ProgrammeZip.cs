@@ -34,6 +34,29 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
         string? without,
         IReadOnlyList<(string Name, byte[] Bytes)> sounds,
         SpeechTiming timing
+    ) => Pack(day, await FilesAsync(day, pdf, without, sounds, timing));
+
+    /// <summary>Packs the files of a programme.</summary>
+    public static byte[] Pack(DayProgramme day, IEnumerable<(string Name, byte[] Bytes)> files) =>
+        // A fixed time makes equal programmes equal files.
+        SteadyZip.Pack(
+            files,
+            new DateTimeOffset(day.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            CompressionLevel.Optimal
+        );
+
+    /// <summary>The files of a package, the list of digests last.</summary>
+    /// <param name="day">The programme.</param>
+    /// <param name="pdf">Its PDF; null for none.</param>
+    /// <param name="without">What is missing and why, in Vietnamese, for the manifest; null when nothing is.</param>
+    /// <param name="more">What else is to go in, such as sound.</param>
+    /// <param name="timing">Pauses for the SSML.</param>
+    public async Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
+        DayProgramme day,
+        byte[]? pdf,
+        string? without,
+        IReadOnlyList<(string Name, byte[] Bytes)> more,
+        SpeechTiming timing
     )
     {
         var files = new List<(string Name, byte[] Bytes)>
@@ -46,7 +69,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
             files.Add(($"{name}.txt", WindowsText.Of(PlainText.From(session.Review))));
             files.Add(($"{name}.ssml", Bytes(Ssml.From(session.Review, timing))));
         }
-        files.AddRange(sounds);
+        files.AddRange(more);
         if (pdf is not null)
             files.Add(("chuong-trinh.pdf", pdf));
         foreach (var (index, script) in day.Programme.Scripts.Index())
@@ -55,9 +78,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
                 files.Add(($"ghi-am/{index + 1:00}-{file.Name}", sound));
         files.Add(("manifest.json", Manifest(day, files, without)));
         files.Add(("SHA256SUMS", Bytes(SteadyZip.Sums(files))));
-        // A fixed time makes equal programmes equal files.
-        var stamp = new DateTimeOffset(day.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return SteadyZip.Pack(files, stamp, CompressionLevel.Optimal);
+        return files;
     }
 
     private static byte[] Manifest(DayProgramme day, List<(string Name, byte[] Bytes)> files, string? without) =>

@@ -22,7 +22,7 @@ internal sealed class AheadRound(
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(30);
 
-    private (Guid, long, ulong, DateOnly) _seen;
+    private ProgrammeState _seen;
     private DateTimeOffset _due;
 
     /// <summary>Goes over the programmes of today, then of tomorrow, if there is a reason to.</summary>
@@ -36,8 +36,7 @@ internal sealed class AheadRound(
     )
     {
         var (now, snapshot, today) = (clock.UtcNow, store.Current, clock.Today);
-        var version = ProgrammeService.DependsOn.Max(snapshot.VersionOf);
-        var state = (snapshot.Changes.Log, version, edits.Current.Mark, today);
+        var state = ProgrammeState.Of(snapshot, edits.Current, today);
         if (state == _seen && now < _due)
             return;
         var places = await PlacesAsync(which, stop);

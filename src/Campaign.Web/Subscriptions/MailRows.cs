@@ -1,3 +1,4 @@
+using Campaign.Web.Broadcast;
 using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

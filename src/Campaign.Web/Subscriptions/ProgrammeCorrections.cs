@@ -28,14 +28,14 @@ internal sealed class ProgrammeCorrections(
     // anything reads differently is decided by the words.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
 
-    private (Guid, long, ulong, DateOnly) _seen;
+    private ProgrammeState _seen;
     private bool _waiting;
 
     /// <summary>Queues what is due. Returns how many mails were queued.</summary>
     public async Task<int> QueueDueAsync(CancellationToken stop)
     {
         var (snapshot, decided, today) = (store.Current, edits.Current, clock.Today);
-        var state = (snapshot.Changes.Log, ProgrammeService.DependsOn.Max(snapshot.VersionOf), decided.Mark, today);
+        var state = ProgrammeState.Of(snapshot, decided, today);
         if (state == _seen && !_waiting)
             return 0;
         _waiting = false;

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Messages a minute over one connection with STARTTLS to the SMTP server of the tests, which writes each of them to a folder.
-# Needs: openssl, python3-aiosmtpd. usage: throughput.sh [messages]
+# With "stations": the evening's PDFs and the mail of half past four for as many communes, by the whole product.
+# Needs: openssl, python3-aiosmtpd; for stations also chromium. usage: throughput.sh [messages] | throughput.sh stations [count]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
+what=mail
+[ "${1:-}" != stations ] || { what=stations; shift; }
 count=${1:-1000} port=$((20000 + RANDOM % 20000))
 work=$(mktemp -d)
-dotnet build tests/Campaign.Benchmarks -c Release -v q --nologo >"$work/build.log" ||
+[ -n "${NO_BUILD:-}" ] || dotnet build tests/Campaign.Benchmarks -c Release -v q --nologo >"$work/build.log" ||
   { tail -20 "$work/build.log"; exit 1; }
 openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=127.0.0.1 -days 1 -keyout "$work/key.pem" -out "$work/cert.pem" 2>/dev/null
 mkfifo "$work/input"
@@ -15,5 +18,9 @@ mkdir "$work/mail"
 exec 3>"$work/input"
 trap 'exec 3>&-; wait; rm -rf "$work"' EXIT
 until grep -q ready "$work/said"; do sleep 0.1; done
-dotnet tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll mail "$port" "$count" "$work/cert.pem"
+dotnet tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll "$what" "$port" "$count" "$work/cert.pem" "$PWD"
+if [ "$what" = stations ]; then
+  echo "received: $(ls "$work/mail" | wc -l) messages, $(grep -l application/pdf "$work"/mail/*.eml | wc -l) with a PDF," \
+    "$(du -sm "$work/mail" | cut -f1) MB"
+fi
 echo "load average $(cut -d' ' -f1 /proc/loadavg)"

@@ -3,6 +3,7 @@ using Campaign.Core.Time;
 using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Media;
+using Campaign.Web.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Operations.Backups;
@@ -27,11 +28,8 @@ internal sealed class BackupRun(
             throw new BackupFaultException(
                 $"Neither {BackupOptions.Section}:Folder nor {BackupOptions.Section}:Command is set."
             );
-        if (words.Folder.Length > 0 && !File.Exists(Path.Combine(words.Folder, BackupOptions.Mark)))
-            throw new BackupFaultException(
-                $"There is no file {BackupOptions.Mark} in {words.Folder}. If the disk is mounted and it is the right "
-                    + $"folder, make it: touch {Path.Combine(words.Folder, BackupOptions.Mark)}"
-            );
+        if (words.Folder.Length > 0 && MarkedFolder.WhyNot(words.Folder, BackupOptions.Mark) is { } why)
+            throw new BackupFaultException(why);
         var uploaded = Path.TrimEndingDirectorySeparator(host.MediaPath) + Path.DirectorySeparatorChar;
         if (
             words.Folder.Length > 0

@@ -19,6 +19,7 @@ internal static class HealthSetup
         services.AddSingleton<SmtpCheck>();
         services.AddSingleton<SearchCheck>();
         services.AddSingleton<BackupCheck>();
+        services.AddSingleton<HandOverCheck>();
         services.AddSingleton<MediaCheck>();
         services
             .AddHealthChecks()
@@ -38,6 +39,7 @@ internal static class HealthSetup
             .AddCheck<HomePlaceCheck>("home-place", HealthStatus.Degraded)
             .AddCheck<NumbersCheck>("numbers", HealthStatus.Degraded)
             .AddCheck<BackupCheck>("backup", HealthStatus.Degraded, [], Patience)
+            .AddCheck<HandOverCheck>("hand-over", HealthStatus.Degraded, [], Patience)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Campaign.Core.Broadcast;
-using Campaign.Web.Broadcast;
 using Campaign.Web.Http.Answers;
 
-namespace Campaign.Web.Subscriptions;
+namespace Campaign.Web.Broadcast;
 
 /// <summary>
-/// What a mail said of a day, as briefly as it takes to tell later what is different: titles and hashes of the words.
+/// What somebody was given of a day, as briefly as it takes to tell later what is different: titles and hashes of the
+/// words.
 /// </summary>
 /// <param name="Sessions">The sessions in the order of the day.</param>
 internal sealed record ProgrammeOutline(OutlinedSession[] Sessions)

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.Rendering.Cache;
+using Campaign.Web.Broadcast.Sounds;
+using Campaign.Web.Formats;
+using Campaign.Web.Http.Answers;
+using Campaign.Web.Items;
+using Campaign.Web.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Broadcast.HandOver;
+
+/// <summary>
+/// Hands over today's and tomorrow's programmes of every place that is configured, and takes back what a system still
+/// holds of others.
+/// </summary>
+internal sealed class HandOverRound(
+    ISourceInformationSystem system,
+    SnapshotStore store,
+    ProgrammeService programmes,
+    ProgrammeZip zip,
+    StickSounds sounds,
+    IItemFacts items,
+    CampaignClock clock,
+    IOptions<HandOverOptions> options,
+    IOptions<BroadcastOptions> broadcast,
+    IOptions<CampaignOptions> campaign
+)
+{
+    /// <summary>The programme as the API gives it, inside the package.</summary>
+    public const string JsonFile = "chuong-trinh.json";
+
+    /// <summary>One round.</summary>
+    /// <param name="next">Called before each place; an exception of it ends the round.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>What failed, an English sentence each. One place does not keep the others waiting.</returns>
+    /// <exception cref="HandOverException">The system cannot be reached at all.</exception>
+    public async Task<IReadOnlyList<string>> RunAsync(Func<Task> next, CancellationToken stop)
+    {
+        var (places, today) = (store.Current.Places, clock.Today);
+        var faults = options
+            .Value.Codes.Where(x => places.Find(x)?.On(today) is null)
+            .Select(x => $"{HandOverOptions.Section}:Places holds {x}, which is no unit of today.")
+            .ToList();
+        var held = await system.PlacesAsync(stop);
+        var wanted = places.All.Select(x => x.Ref).Where(x => IsWanted(places, x, today));
+        foreach (var place in wanted.Union(held).Order(StringComparer.Ordinal).ToList())
+        {
+            await next();
+            try
+            {
+                await system.HandOverAsync(await OfAsync(place, stop), stop);
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException && !stop.IsCancellationRequested)
+            {
+                faults.Add($"{place}: {fault.Message}");
+            }
+        }
+        return faults;
+    }
+
+    private bool IsWanted(PlaceRegistry places, string place, DateOnly day) =>
+        places.Find(place)?.On(day) is not null
+        && places.Chain(place, day).Any(x => options.Value.Codes.Contains(x.Ref));
+
+    private async Task<HandedPlace> OfAsync(string place, CancellationToken stop)
+    {
+        // For each place anew: officers may have changed something since the last.
+        var (snapshot, today, days) = (store.Current, clock.Today, new List<HandedDay>());
+        foreach (var date in new[] { today, today.AddDays(1) })
+            if (
+                IsWanted(snapshot.Places, place, date)
+                && programmes.Compose(snapshot, snapshot.Places.Find(place)!, date, new())
+                    is { Sessions.Count: > 0 } day
+            )
+                days.Add(await OfAsync(snapshot, day, stop));
+        return new(place, days);
+    }
+
+    private async Task<HandedDay> OfAsync(CampaignSnapshot snapshot, DayProgramme day, CancellationToken stop)
+    {
+        var sound = await sounds.FilesAsync(day, RenderCause.Editor, stop);
+        var files = await FilesAsync(day);
+        // Whatever is published anywhere raises the version. That alone is no reason to hand over a package again.
+        var same = SteadyZip.Sums(await FilesAsync(day with { Version = 0 }));
+        return new(day, SteadyZip.Digest(Encoding.UTF8.GetBytes(same)), () => ProgrammeZip.Pack(day, files));
+
+        Task<IReadOnlyList<(string, byte[])>> FilesAsync(DayProgramme x) =>
+            zip.FilesAsync(x, null, null, [.. sound, (JsonFile, Json(snapshot, x))], broadcast.Value.Timing);
+    }
+
+    // Without an address of its own, the site has only paths to name.
+    private byte[] Json(CampaignSnapshot snapshot, DayProgramme day) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new ApiProgramme(day, new Links(items, snapshot, campaign.Value.BaseUrl ?? "", day.Day)),
+            Answer.JsonOptions
+        );
+}

@@ -1,0 +1,49 @@
+using Campaign.Web.Broadcast.HandOver;
+using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Operations.Health;
+
+/// <summary>Checks that the system that takes programmes over has got them, if one is configured.</summary>
+internal sealed class HandOverCheck(
+    IDbContextFactory<OperationsDb> database,
+    IOptions<HandOverOptions> options,
+    TimeProvider time
+) : IHealthCheck
+{
+    // Anybody may ask, so the database is not asked for each request.
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    // It is done every half an hour.
+    private static readonly TimeSpan Oldest = TimeSpan.FromHours(2);
+    private volatile Tuple<DateTimeOffset, HealthCheckResult>? _last;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!options.Value.On)
+            return HealthCheckResult.Healthy("No other system takes programmes over.");
+        var now = time.GetUtcNow();
+        if (_last is not { } last || now - last.Item1 >= Kept)
+            _last = last = new(now, await LookAsync(now, cancellationToken));
+        return last.Item2;
+    }
+
+    private async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var turn = await db.Set<HandOverTurn>().AsNoTracking().FirstOrDefaultAsync(stop);
+        if (turn is null)
+            return HealthCheckResult.Healthy("Nothing has been handed over yet.");
+        var since = turn.SentAt is { } at ? $"Last handed over {at:yyyy-MM-dd HH:mm} UTC." : "Never handed over.";
+        // While it is done again there is no fault, however long it takes.
+        return turn.LastError is { } fault ? HealthCheckResult.Degraded($"{since} {fault}")
+            : now - (turn.SentAt ?? turn.CreatedAt) > Oldest ? HealthCheckResult.Degraded(since)
+            : HealthCheckResult.Healthy(since);
+    }
+}

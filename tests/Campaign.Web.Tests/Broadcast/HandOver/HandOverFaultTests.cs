@@ -1,0 +1,142 @@
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.Web.Broadcast.HandOver;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Web.Tests.Broadcast.HandOver;
+
+/// <summary>Disks that are away, rounds that were cut off, several nodes, settings that are wrong.</summary>
+public sealed class HandOverFaultTests : HandOverHost
+{
+    [Fact]
+    public async Task A_disk_that_is_not_mounted_gets_nothing_and_health_says_so_until_it_is()
+    {
+        File.Delete(Mark);
+        var node = Node();
+        Assert.False(await node.RoundAsync(CancellationToken.None));
+        Assert.Empty(Dropped);
+        var health = await HealthAsync();
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains($"touch {Mark}", health.Description, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Mark, "");
+        // It waits before it tries again, and until then nothing has become better.
+        Assert.False(await node.RoundAsync(CancellationToken.None));
+        Assert.Empty(Dropped);
+        Later(TimeSpan.FromMinutes(2));
+        Assert.True(await node.RoundAsync(CancellationToken.None));
+        Assert.NotEmpty(Dropped);
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync()).Status);
+        Later(TimeSpan.FromHours(3));
+        Assert.Equal(HealthStatus.Degraded, (await HealthAsync()).Status);
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_is_made_good_and_told_once()
+    {
+        await HandOverAsync();
+        var (whole, first) = (File.ReadAllBytes(PathOf(PackageOf(21))), File.ReadAllBytes(PathOf("manifest.json")));
+        var script = Host
+            .Store.Current.All<Script>()
+            .First(x => x.Title.StartsWith("Thông điệp 30", StringComparison.Ordinal));
+        Exclude(21, script);
+        await HandOverAsync();
+        var done = Manifest();
+
+        // As if the machine had stopped after the package and before the manifest, while it wrote another one.
+        await File.WriteAllBytesAsync(PathOf("manifest.json"), first);
+        await File.WriteAllTextAsync(PathOf(PackageOf(22) + ".part"), "half");
+        await RestartAsync();
+        Assert.Equal(done.Packages.Select(x => x.Sha256), Manifest().Packages.Select(x => x.Sha256));
+        Assert.Equal(["added", "added", "replaced"], Manifest().Changes.Select(x => x.Change));
+        Assert.False(File.Exists(PathOf(PackageOf(22) + ".part")));
+
+        // Somebody else's damage.
+        await File.WriteAllBytesAsync(PathOf(PackageOf(21)), whole[..100]);
+        File.Delete(PathOf(PackageOf(22)));
+        await File.WriteAllTextAsync(PathOf(PackageOf(19)), "old");
+        await File.WriteAllTextAsync(PathOf("ghi-chu.zip"), "a note of theirs");
+        await RestartAsync();
+        Assert.Equal(
+            done.Packages.Select(x => x.Bytes),
+            new[] { 21, 22 }.Select(x => new FileInfo(PathOf(PackageOf(x))).Length)
+        );
+        Assert.False(File.Exists(PathOf(PackageOf(19))));
+        Assert.True(File.Exists(PathOf("ghi-chu.zip")));
+
+        await File.WriteAllTextAsync(PathOf("manifest.json"), """{"place":"00001","packages":[null],"changes":[]}""");
+        await RestartAsync();
+        Assert.Equal(done.Packages.Select(x => x.File), Manifest().Packages.Select(x => x.File));
+    }
+
+    [Fact]
+    public async Task Of_two_nodes_one_hands_over()
+    {
+        var nodes = new[] { Node(), Node() };
+        for (var i = 0; i < 3; i++)
+            Assert.All(
+                await Task.WhenAll(nodes.Select(x => Task.Run(() => x.RoundAsync(CancellationToken.None)))),
+                Assert.True
+            );
+        Assert.Equal(["added", "added"], Manifest().Changes.Select(x => x.Change));
+    }
+
+    [Fact]
+    public async Task A_node_that_is_behind_does_not_put_back_what_was_withdrawn()
+    {
+        var behind = new SnapshotStore(Host.Store.Current);
+        Withdraw(Host.Store.Current.All<Script>().First());
+        await HandOverAsync();
+        var now = File.ReadAllBytes(PathOf("manifest.json"));
+        var round = ActivatorUtilities.CreateInstance<HandOverRound>(Host.Services, behind);
+        Assert.True(await Node(round, behind).RoundAsync(CancellationToken.None));
+        Assert.Equal(now, File.ReadAllBytes(PathOf("manifest.json")));
+    }
+
+    [Fact]
+    public async Task A_place_that_is_listed_no_longer_is_emptied_and_an_unknown_one_is_named()
+    {
+        await HandOverAsync();
+        Host.Services.GetRequiredService<IOptions<HandOverOptions>>().Value.Places = "00002 99999";
+        Assert.False(await Node().RoundAsync(CancellationToken.None));
+        Assert.Equal(
+            [
+                $"{Commune}/manifest.json",
+                $"00002/{PackageOf(21, "00002")}",
+                $"00002/{PackageOf(22, "00002")}",
+                "00002/manifest.json",
+                "68/manifest.json",
+            ],
+            Dropped
+        );
+        Assert.Equal(["added", "added", "withdrawn", "withdrawn"], Manifest().Changes.Select(x => x.Change));
+        Assert.Contains("99999", (await HealthAsync()).Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData("/srv/nguon", "20 24097", null)]
+    [InlineData("srv/nguon", "20", "absolute")]
+    [InlineData("/srv/nguon", "", "go together")]
+    [InlineData("", "20", "go together")]
+    [InlineData("/srv/nguon", "20, ../etc", "../etc")]
+    public void Wrong_settings_stop_the_start_by_name(string folder, string places, string? fault)
+    {
+        var faults = new HandOverOptions { Folder = folder, Places = places }
+            .Faults()
+            .ToList();
+        if (fault is null)
+            Assert.Empty(faults);
+        else
+            Assert.Contains(fault, Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    // Half an hour later everything is looked at, as after a start with nothing in memory.
+    private async Task RestartAsync()
+    {
+        Later(TimeSpan.FromMinutes(31));
+        await HandOverAsync();
+    }
+}
