@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Core.Broadcast;
-using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Tests.Approvals;
 using Campaign.Web.Tests.Authority;
+using Session = Campaign.Testing.Backoffice.Session;
 
 namespace Campaign.Web.Tests.Whole;
 

@@ -4,13 +4,13 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Storage;
 using Campaign.Web.Storage.Outboxes;
 using Campaign.Web.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Session = Campaign.Testing.Backoffice.Session;
 
 namespace Campaign.Web.Tests.Whole;
 
