@@ -27,6 +27,7 @@ internal static class Concepts
             .AddItemKind<EventKind>()
             .AddItemKind<ScriptKind>()
             .AddItemKind<BulletinKind>()
+            .AddItemKind<AbbreviationKind>()
             .AddItemKind<DocumentKind>()
             .AddItemKind<TargetKind>()
             .AddItemKind<AllocationKind>()

@@ -194,6 +194,11 @@ internal static class SampleSnapshot
                 IssuedOn = new(2021, 11, 21),
                 Items = [Key(103)],
             },
+            new OwnAbbreviation(Header(560, "nvht", "NVHT") with { Places = ["68"], IsSample = true })
+            {
+                Written = "NVHT",
+                Spoken = "nhà văn hóa thôn",
+            },
             new Organisation(Header(600, "so-mau", "Sở mẫu")),
             Province(700, "68", "Lâm Đồng"),
             Province(701, "20", "Lạng Sơn"),

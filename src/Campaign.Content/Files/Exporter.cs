@@ -148,12 +148,16 @@ internal sealed class Exporter(DatabaseRecords database, ContentSet set, RecordW
             "script" => $"{above}scripts/{record.Id}.yaml",
             "document" => $"documents/{record.Id}.yaml",
             "organisation" => "organisations.yaml",
-            "service" => record.Province is { } province ? $"services/{province}.yaml" : "services.yaml",
+            "service" => OfPlace("services", record.Province),
+            "abbreviation" => OfPlace("abbreviations", record.Province),
             "place" => PlacePath(record),
             _ when record.Table.Home.List is { } list => $"{above}{list}.yaml",
             _ => throw new InvalidOperationException($"No file is known for records of the type {record.Type}."),
         };
     }
+
+    private static string OfPlace(string list, string? place) =>
+        place is null ? $"{list}.yaml" : $"{list}/{place}.yaml";
 
     private static string PlacePath(FileRecord place)
     {

@@ -39,6 +39,8 @@ internal sealed record FileLayout(
                 ["organisations"] => List("organisation", RecordScope.Global, 2),
                 ["services"] => List("service", RecordScope.Global, 3),
                 ["services", var province] => List("service", RecordScope.Global, 3) with { Province = province },
+                ["abbreviations"] => List("abbreviation", RecordScope.Global, 3),
+                ["abbreviations", var place] => List("abbreviation", RecordScope.Global, 3) with { Province = place },
                 ["places", "provinces"] => List("place", RecordScope.Global, 0),
                 ["places", _] => List("place", RecordScope.Global, 1),
                 ["documents", _] => One("document", RecordScope.Global, 3),

@@ -13,7 +13,7 @@ internal static class FileTwins
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in set.Files)
         foreach (var record in file.Records.Where(x => x.Published))
-        foreach (var (claim, field, shown) in Claims(record))
+        foreach (var (claim, field, shown) in Claims(record, set))
         {
             var here = $"{file.Layout.Path} ({record.Id})";
             if (first.TryAdd(claim, here))
@@ -29,7 +29,7 @@ internal static class FileTwins
         }
     }
 
-    private static IEnumerable<(string Claim, string Field, string Shown)> Claims(FileRecord record)
+    private static IEnumerable<(string Claim, string Field, string Shown)> Claims(FileRecord record, ContentSet set)
     {
         var code = Stored.Text(record.Value("code"))?.Trim().ToLowerInvariant();
         switch (record.Type)
@@ -41,6 +41,13 @@ internal static class FileTwins
                 break;
             case "material" or "indicator" when code is not null:
                 yield return ($"{record.Type}/{code}", "code", code);
+                break;
+            case "abbreviation" when Stored.Text(record.Value("written")) is { } written:
+                Guid? folder = record.Province is { } province ? set.GlobalKey("place", province) : null;
+                foreach (
+                    var place in Stored.Keys(record.Value("places")).Cast<Guid?>().DefaultIfEmpty(folder).Distinct()
+                )
+                    yield return ($"abbreviation/{place}/{written}", "written", written);
                 break;
             case "place":
                 foreach (var name in new[] { code, record.Id }.OfType<string>().Distinct())

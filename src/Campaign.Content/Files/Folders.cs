@@ -47,6 +47,18 @@ internal sealed class Folders(IContentService documents, ContentSet set, bool dr
                 ProvinceFolder(place.Id);
     }
 
+    /// <summary>The folder of a list without records, so that officers find where the first belongs.</summary>
+    public void EnsureHome(FileLayout list)
+    {
+        if (
+            list is { Single: false, Scope.Campaign: null, Province: null }
+            && set.Types.Tables.Find(list.Type)?.Home.Folder is { } name
+            && TreeKeys.Folder(list.Scope, name) is var key
+            && documents.GetById(key) is null
+        )
+            Make(key, name, Constants.System.Root, ItemTables.Folder, _ => { });
+    }
+
     private int ProvinceFolder(string @ref)
     {
         var key = TreeKeys.ProvinceFolder(@ref);

@@ -79,7 +79,8 @@ internal sealed class Importer(
         // Two records of a file may swap places; the check of the files has made sure that no two claim the same thing.
         using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
         // Places refer to each other in all directions, and there are never so many.
-        foreach (var step in InOrder(file).Chunk(file.Layout.Type == "place" ? int.MaxValue : Step))
+        var steps = InOrder(file).Chunk(file.Layout.Type == "place" ? int.MaxValue : Step);
+        foreach (var step in steps.DefaultIfEmpty([]))
             if (Import(file, step) is { } fault)
                 return fault;
         return null;
@@ -100,6 +101,8 @@ internal sealed class Importer(
                 Import(current = record, existing.GetValueOrDefault(record.Key));
             if (_communes.Count > 0)
                 newPlaces.Publish(_communes);
+            if (step.Length == 0)
+                _folders.EnsureHome(file.Layout);
             if (file.Layout is { Type: "place", Rank: 0 })
                 _folders.EnsureProvinces(file.Records);
             scope.Complete();
@@ -240,6 +243,7 @@ internal sealed class Importer(
                 ?? Stored.Text(record.Value("officialText", language))
                 ?? Stored.Text(record.Value(CommonFields.Title, CampaignSnapshot.DefaultLanguage))
                 ?? Names.OfPlace(record)
+                ?? Stored.Text(record.Value("written"))
                 ?? record.Id
         );
 

@@ -36,6 +36,7 @@ internal static partial class Records
         {
             Title = from => from.Text("title") ?? (from.Whole("number") is { } number ? $"Bản tin số {number}" : null),
         },
+        new(AbbreviationTables.Abbreviation, Abbreviation) { Title = from => from.Needed("written") },
         new(PlanTables.Document, Document),
         new(PlanTables.Target, Target),
         new(PlanTables.Allocation, Allocation),
@@ -60,6 +61,9 @@ internal static partial class Records
             Lead = from.Text("lead"),
             Items = from.Picks("items"),
         };
+
+    private static OwnAbbreviation Abbreviation(ItemHeader header, Fields from) =>
+        new(header) { Written = from.Needed("written"), Spoken = from.Needed("spoken") };
 
     private static LocalTheme LocalTheme(ItemHeader header, Fields from) =>
         new(header) { Theme = from.Needed("theme") };

@@ -12,8 +12,16 @@ namespace Campaign.Core.Forms;
 /// <param name="limits">How long forms may be.</param>
 /// <param name="timing">How fast is read aloud.</param>
 /// <param name="sender">What the sender's operator asks of telephone messages; null: nothing.</param>
-public sealed class FormComposer(FormLimits limits, SpeechTiming timing, PhoneSender? sender = null)
+/// <param name="own">The officers' abbreviations that are read with the item; null: none.</param>
+public sealed class FormComposer(
+    FormLimits limits,
+    SpeechTiming timing,
+    PhoneSender? sender = null,
+    OwnAbbreviations? own = null
+)
 {
+    private readonly SpokenOptions _spoken = new() { Abbreviations = (own ?? OwnAbbreviations.None).Dictionary };
+
     /// <summary>The forms in the order of <see cref="TextFormKind"/>.</summary>
     public ImmutableArray<TextForm> Compose(FormSource source, FormTemplates templates) =>
         [.. Enum.GetValues<TextFormKind>().Select(x => Form(x, source, templates.Of(x)))];
@@ -66,7 +74,7 @@ public sealed class FormComposer(FormLimits limits, SpeechTiming timing, PhoneSe
             return form with { Notes = ["Chưa đo được thời lượng đọc bằng tiếng này: hãy đọc thử và bấm giờ."] };
         if (UnbrokenText.In(text) is { } run)
             return form with { Notes = [$"«{run}…» viết liền quá dài nên không đo được thời lượng đọc: hãy tách từ."] };
-        var spoken = SpokenVietnamese.Read(text, source.Language).Text;
+        var spoken = SpokenVietnamese.Read(text, source.Language, _spoken).Text;
         var seconds = timing
             .OfSpeech(Syllables.Count(spoken), Sentences.Of(spoken).Count(), startsPart: true)
             .RoundedUp();

@@ -48,6 +48,9 @@ public sealed record ItemType
     /// <summary>An issue of a bulletin.</summary>
     public static ItemType Bulletin { get; } = new("bulletin");
 
+    /// <summary>How the officers of a place say an abbreviation of theirs.</summary>
+    public static ItemType Abbreviation { get; } = new("abbreviation");
+
     /// <summary>A plan, decision, resolution or official letter.</summary>
     public static ItemType Document { get; } = new("document");
 

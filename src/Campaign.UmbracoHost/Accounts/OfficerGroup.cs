@@ -149,7 +149,7 @@ public sealed record OfficerGroup(
         ]),
         [Content, Media],
         Confined: true,
-        Types: Set(["folder", "event", "service", "script"]),
+        Types: Set(["folder", "event", "service", "script", "abbreviation"]),
         // Of what they write, only scripts hold files.
         Files: Set(["Folder", "Audio"])
     );

@@ -93,7 +93,11 @@ public interface IScriptReviewer
     /// <summary>Reviews a script, or returns null when there is no reviewer for the language.</summary>
     /// <param name="text">The script as the officer types it.</param>
     /// <param name="language">BCP 47 tag.</param>
-    ScriptReading? Review(string text, string language);
+    /// <param name="officer">Who types it.</param>
+    /// <param name="near">
+    /// The document as far as it was saved, then what it lies below: they say for which place it is.
+    /// </param>
+    ScriptReading? Review(string text, string language, Officer officer, IEnumerable<Guid> near);
 }
 
 internal sealed class NoDraftPage : IDraftPage
@@ -118,7 +122,7 @@ internal sealed class NoDashboard : ICampaignDashboard
 
 internal sealed class NoScriptReviewer : IScriptReviewer
 {
-    public ScriptReading? Review(string text, string language) => null;
+    public ScriptReading? Review(string text, string language, Officer officer, IEnumerable<Guid> near) => null;
 }
 
 /// <summary>Addresses by Umbraco's own rule, for a site that follows the tree.</summary>

@@ -13,6 +13,7 @@ internal static class BackofficeSetup
     public static IServiceCollection AddBackoffice(this IServiceCollection services)
     {
         services.AddSingleton<OfficerPlaces>();
+        services.AddSingleton<DraftPlaces>();
         services.AddSingleton<IAddressAuthority, AddressAuthority>();
         services.AddSingleton<DraftProjection>();
         services.AddSingleton<IDraftPage, DraftPage>();

@@ -40,6 +40,13 @@ internal sealed class BroadcastApi(
         Values = ["sang", "chieu"],
     };
 
+    private static readonly ImmutableArray<ItemType> OfScripts =
+    [
+        ItemType.Script,
+        ItemType.Abbreviation,
+        ItemType.Place,
+    ];
+
     internal static readonly ImmutableArray<Parameter> Wishes =
     [
         Parameter.Lang,
@@ -63,8 +70,7 @@ internal sealed class BroadcastApi(
                 Tag = "Scripts",
                 MediaType = TextType,
                 Parameters = [Parameter.Lang],
-                DependsOn = [ItemType.Script],
-                DependsOnDay = false,
+                DependsOn = OfScripts,
             },
             new(
                 Script + ".ssml",
@@ -76,8 +82,7 @@ internal sealed class BroadcastApi(
                 Tag = "Scripts",
                 MediaType = SsmlType,
                 Parameters = [Parameter.Lang],
-                DependsOn = [ItemType.Script],
-                DependsOnDay = false,
+                DependsOn = OfScripts,
             },
             OfDay(
                 Programme,
@@ -170,7 +175,11 @@ internal sealed class BroadcastApi(
     /// <summary>A version as the value of its header.</summary>
     internal static string HeaderOf(long version) => version.ToString(CultureInfo.InvariantCulture);
 
-    private ScriptReview Review(ApiRequest request) => library.Review(Find(request));
+    private ScriptReview Review(ApiRequest request)
+    {
+        var script = Find(request);
+        return library.Review(script, request.Snapshot.AbbreviationsFor(script.Header, request.Today));
+    }
 
     /// <summary>Finds the script that a request names.</summary>
     /// <exception cref="ProblemException">

@@ -29,7 +29,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
         var content = Content(snapshot, script.Title, script.Language, today) with
         {
             IsSample = script.Header.IsSample,
-            Script = Segments(library.Review(script)),
+            Script = Segments(library.Review(script, snapshot.AbbreviationsFor(script.Header, today))),
         };
         return RenderAsync(content, "script", cause, stop);
     }

@@ -40,6 +40,7 @@ internal sealed class ProgrammeService(
     public static readonly ImmutableArray<ItemType> DependsOn =
     [
         ItemType.Script,
+        ItemType.Abbreviation,
         ItemType.Place,
         ItemType.Campaign,
         ItemType.Edition,
@@ -51,8 +52,9 @@ internal sealed class ProgrammeService(
     {
         var decided = edits.Current;
         var concerned = decided.For(snapshot.Places, place.Ref, day);
+        var own = snapshot.AbbreviationsAt(place.Ref, day);
         var help = HelpLines.Body(snapshot, day, wish.Language) is { } body
-            ? library.Review(body, wish.Language)
+            ? library.Review(body, wish.Language, own)
             : null;
         var programme = ProgrammeComposer.Compose(
             new ProgrammeRequest
@@ -60,7 +62,7 @@ internal sealed class ProgrammeService(
                 Place = place.Ref,
                 Day = day,
                 Places = snapshot.Places,
-                Candidates = library.Candidates(snapshot, wish.Language),
+                Candidates = library.Candidates(snapshot, wish.Language, own),
                 Campaigns = [.. snapshot.All<CampaignInfo>()],
                 Audience = wish.Audience,
                 Situation = wish.Situation,
@@ -69,7 +71,13 @@ internal sealed class ProgrammeService(
             }
         );
         var province = snapshot.Places.Chain(place.Ref, day).Last();
-        return new(programme, place, province, wish.Language, [.. programme.Sessions.Select(x => Session(x, help))])
+        return new(
+            programme,
+            place,
+            province,
+            wish.Language,
+            [.. programme.Sessions.Select(x => Session(x, own, help))]
+        )
         {
             Wish = wish,
             Version = Math.Max(DependsOn.Max(snapshot.VersionOf), decided.VersionOf(concerned)),
@@ -95,14 +103,14 @@ internal sealed class ProgrammeService(
             HelpLineSeconds = help is null ? 0 : help.WholeSeconds,
         };
 
-    private DaySession Session(ProgrammeSession session, ScriptReview? help)
+    private DaySession Session(ProgrammeSession session, OwnAbbreviations own, ScriptReview? help)
     {
         var start = options.Value.StartOf(session.Session);
         var pieces = new List<DayPiece>();
         var at = 0;
         foreach (var item in session.Items)
         {
-            var review = item.Script is { } script ? library.Review(script) : help!;
+            var review = item.Script is { } script ? library.Review(script, own) : help!;
             pieces.Add(
                 new(item, review, start.Add(TimeSpan.FromSeconds(at)))
                 {

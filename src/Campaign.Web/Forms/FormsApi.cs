@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Campaign.Core.Broadcast;
 using Campaign.Core.Forms;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
+using Campaign.Core.Time;
 using Campaign.Core.Wording;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Queries;
@@ -17,7 +19,8 @@ internal sealed class FormsApi(
     FormRulebook rulebook,
     ItemKinds kinds,
     IOptions<BroadcastOptions> broadcast,
-    IOptions<CampaignOptions> site
+    IOptions<CampaignOptions> site,
+    CampaignClock clock
 )
 {
     private static readonly (ItemType Type, string Operation)[] Types =
@@ -36,7 +39,7 @@ internal sealed class FormsApi(
 
     /// <summary>The texts of an item.</summary>
     public ImmutableArray<TextForm> TextsOf(PublishedItem item, CampaignSnapshot snapshot) =>
-        TextsOf(item, snapshot.Places, rulebook.Of(item.Header, snapshot));
+        TextsOf(item, snapshot, rulebook.Of(item.Header, snapshot), clock.Today);
 
     /// <summary>The rules for an item.</summary>
     public FormRules RulesOf(PublishedItem item, CampaignSnapshot snapshot) => rulebook.Of(item.Header, snapshot);
@@ -45,12 +48,22 @@ internal sealed class FormsApi(
     public ApiForms Of(PublishedItem item, Links at)
     {
         var rules = rulebook.Of(item.Header, at.Snapshot);
-        return new(item, TextsOf(item, at.Snapshot.Places, rules), rules, site.Value.HomePlace, at);
+        return new(item, TextsOf(item, at.Snapshot, rules, at.AsOf), rules, site.Value.HomePlace, at);
     }
 
-    private ImmutableArray<TextForm> TextsOf(PublishedItem item, PlaceRegistry places, FormRules rules) =>
-        new FormComposer(rules.Limits, broadcast.Value.Timing, rules.Sender).Compose(
-            FormFields.Of(item, places, rules),
+    private ImmutableArray<TextForm> TextsOf(
+        PublishedItem item,
+        CampaignSnapshot snapshot,
+        FormRules rules,
+        DateOnly day
+    ) =>
+        new FormComposer(
+            rules.Limits,
+            broadcast.Value.Timing,
+            rules.Sender,
+            snapshot.AbbreviationsFor(item.Header, day)
+        ).Compose(
+            FormFields.Of(item, snapshot.Places, rules),
             rules.Templates.GetValueOrDefault(item.Type, FormTemplates.None)
         );
 
@@ -71,7 +84,15 @@ internal sealed class FormsApi(
             Tag = names.Tag,
             Body = typeof(ApiForms),
             Parameters = [Parameter.Lang, Parameter.AsOf],
-            DependsOn = [type, ItemType.Place, ItemType.Campaign, ItemType.Edition, ItemType.Bulletin],
+            DependsOn =
+            [
+                type,
+                ItemType.Place,
+                ItemType.Campaign,
+                ItemType.Edition,
+                ItemType.Bulletin,
+                ItemType.Abbreviation,
+            ],
         };
     }
 

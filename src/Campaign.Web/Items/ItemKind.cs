@@ -87,6 +87,9 @@ public abstract class ItemKind
     /// </summary>
     public virtual bool IsReference => false;
 
+    /// <summary>Whether a search finds its items.</summary>
+    public virtual bool IsSearched => true;
+
     /// <summary>What to offer instead of a withdrawn item, most useful first.</summary>
     public virtual IEnumerable<PublishedItem> Instead(CampaignSnapshot snapshot, DateOnly today) => snapshot.List(Type);
 

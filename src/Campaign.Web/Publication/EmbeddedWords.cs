@@ -5,7 +5,7 @@ namespace Campaign.Web.Publication;
 /// <summary>
 /// What the API's answers show of other items: a citation shows a document's or message's title and number; an edition
 /// its local themes, targets, allocations and duties; a campaign its editions. Names of places, terms and organisations
-/// appear everywhere and are followed by their own log rows.
+/// appear everywhere, as abbreviations do in scripts, and are followed by their own log rows.
 /// </summary>
 internal sealed class EmbeddedWords : IEmbedding
 {

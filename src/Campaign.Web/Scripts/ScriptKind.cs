@@ -24,7 +24,7 @@ internal sealed class ScriptKind(ScriptLibrary library) : ItemKind<Script, ApiSc
             Tag = "Scripts",
         };
 
-    public override ImmutableArray<ItemType> Shows => [];
+    public override ImmutableArray<ItemType> Shows => [ItemType.Abbreviation];
 
     public override KindSection Section { get; } =
         new()
@@ -71,7 +71,8 @@ internal sealed class ScriptKind(ScriptLibrary library) : ItemKind<Script, ApiSc
         .. ExportCells.Last<ApiScript>(),
     ];
 
-    protected override ApiScript Json(Script item, Links at) => new(item, at, library.Review(item));
+    protected override ApiScript Json(Script item, Links at) =>
+        new(item, at, library.Review(item, at.Snapshot.AbbreviationsFor(item.Header, at.AsOf)));
 
     protected override string Page(Script item, CampaignSnapshot snapshot) => SiteAddress.Below(Path, item, snapshot);
 

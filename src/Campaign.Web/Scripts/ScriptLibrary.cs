@@ -6,21 +6,29 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Web.Scripts;
 
-/// <summary>The spoken form of every published script, made once for each version.</summary>
+/// <summary>
+/// The spoken form of every published script, made once for each version and for each way in which places read the
+/// abbreviations in it.
+/// </summary>
 internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
 {
     private readonly SpeechTiming _timing = options.Value.Timing;
-    private readonly ConcurrentDictionary<(Guid Id, string Language), (long Version, ScriptReview Review)> _reviews =
-        new();
+    private readonly ConcurrentDictionary<
+        (Guid Id, string Language, string Own),
+        (long Version, ScriptReview Review)
+    > _reviews = new();
     private volatile Stock? _stock;
 
     /// <summary>What is read, by whom and how long it takes.</summary>
-    public ScriptReview Review(Script script)
+    /// <param name="script">The script.</param>
+    /// <param name="own">The abbreviations of the place where it is read.</param>
+    public ScriptReview Review(Script script, OwnAbbreviations own)
     {
-        var key = (script.Id, script.Language);
+        var said = own.In(script.Body);
+        var key = (script.Id, script.Language, said.Words);
         if (_reviews.TryGetValue(key, out var kept) && kept.Version == script.Version)
             return kept.Review;
-        var review = Review(script.Body, script.Language, script.SlotSeconds);
+        var review = Review(script.Body, script.Language, said, script.SlotSeconds);
         _reviews[key] = (script.Version, review);
         return review;
     }
@@ -31,30 +39,75 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
     /// </summary>
     /// <param name="body">In the script format.</param>
     /// <param name="language">BCP 47 tag.</param>
+    /// <param name="own">The abbreviations of the place where it is read.</param>
     /// <param name="slot">Seconds available; null when it has no slot.</param>
     /// <param name="known">Verified telephone numbers, digits only; null to skip checking them.</param>
-    public ScriptReview Review(string body, string language, int? slot = null, IReadOnlySet<string>? known = null) =>
+    public ScriptReview Review(
+        string body,
+        string language,
+        OwnAbbreviations own,
+        int? slot = null,
+        IReadOnlySet<string>? known = null
+    ) =>
         ScriptReview.Of(
             body,
             new ScriptReviewOptions
             {
                 Language = language,
+                Spoken = new() { Abbreviations = own.Dictionary },
                 Timing = _timing,
                 SlotSeconds = slot,
                 KnownNumbers = known,
             }
         );
 
-    /// <summary>Every script in a language, with its length, for the composer.</summary>
-    public IReadOnlyList<ProgrammeCandidate> Candidates(CampaignSnapshot snapshot, string language)
+    /// <summary>Every script in a language, with its length where it is read, for the composer.</summary>
+    public IReadOnlyList<ProgrammeCandidate> Candidates(
+        CampaignSnapshot snapshot,
+        string language,
+        OwnAbbreviations own
+    )
+    {
+        var stock = StockOf(snapshot, language);
+        var said = own.Written.SelectMany(stock.Saying).ToHashSet();
+        return said.Count == 0
+            ? stock.Candidates
+            :
+            [
+                .. stock.Candidates.Select(
+                    (x, i) => said.Contains(i) ? ProgrammeCandidate.Of(x.Script, Review(x.Script, own)) : x
+                ),
+            ];
+    }
+
+    private Stock StockOf(CampaignSnapshot snapshot, string language)
     {
         var (log, version) = (snapshot.Changes.Log, snapshot.VersionOf(ItemType.Script));
         if (_stock is { } kept && kept.Log == log && kept.Version == version && kept.Language == language)
-            return kept.Candidates;
-        var candidates = snapshot.All<Script>(language).Select(x => ProgrammeCandidate.Of(x, Review(x))).ToList();
-        _stock = new(log, version, language, candidates);
-        return candidates;
+            return kept;
+        var candidates = snapshot
+            .All<Script>(language)
+            .Select(x => ProgrammeCandidate.Of(x, Review(x, OwnAbbreviations.None)))
+            .ToList();
+        return _stock = new(log, version, language, candidates);
     }
 
-    private sealed record Stock(Guid Log, long Version, string Language, IReadOnlyList<ProgrammeCandidate> Candidates);
+    private sealed record Stock(Guid Log, long Version, string Language, IReadOnlyList<ProgrammeCandidate> Candidates)
+    {
+        private readonly ConcurrentDictionary<string, int[]> _saying = new(StringComparer.Ordinal);
+
+        // Programmes of thousands of communes ask for the same few abbreviations.
+        /// <summary>Indexes of the scripts in which an abbreviation may occur.</summary>
+        public int[] Saying(string written) =>
+            _saying.GetOrAdd(
+                written,
+                text =>
+                    [
+                        .. Candidates
+                            .Index()
+                            .Where(x => OwnAbbreviations.Occurs(text, x.Item.Script.Body))
+                            .Select(x => x.Index),
+                    ]
+            );
+    }
 }

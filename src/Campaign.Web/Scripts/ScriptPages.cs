@@ -12,7 +12,7 @@ internal sealed class ScriptPages(ScriptLibrary library)
     {
         var all = context.Snapshot.All<Script>().OrderByDescending(x => x.Header.Edition).ToList();
         return Page.Of<ScriptsView, ScriptsModel>(
-            new ScriptsModel(ListPart.Asked(context.Query, all), x => library.Review(x).Seconds.Normal),
+            new ScriptsModel(ListPart.Asked(context.Query, all), x => Review(x, context).Seconds.Normal),
             new PageHead("Lời phát thanh")
             {
                 Description = "Lời đọc đã soạn sẵn cho loa xã và đài.",
@@ -29,13 +29,16 @@ internal sealed class ScriptPages(ScriptLibrary library)
             return context.Missing(ItemType.Script, slug);
         var shown = Translation.Of(context, script);
         return Page.Of<ScriptView, ScriptModel>(
-            new ScriptModel(shown, library.Review(shown.Item)),
+            new ScriptModel(shown, Review(shown.Item, context)),
             new PageHead(shown.Item.Title) { Description = shown.Item.Header.Summary, Theme = context.CurrentTheme }.In(
                 context,
                 shown
             )
         );
     }
+
+    private ScriptReview Review(Script script, PageContext context) =>
+        library.Review(script, context.Snapshot.AbbreviationsFor(script.Header, context.Today));
 }
 
 /// <summary>One page of the list.</summary>

@@ -8,6 +8,9 @@ namespace Campaign.Web.Search;
 /// <summary>Which text of an item is searched, and which is shown as an excerpt.</summary>
 internal sealed class SearchText(ItemKinds kinds)
 {
+    /// <summary>Whether a search finds items of a type at all.</summary>
+    public bool IsSearched(ItemType type) => kinds[type].IsSearched;
+
     /// <summary>The running text, for searching and for excerpts.</summary>
     public string Body(PublishedItem item) =>
         string.Join('\n', kinds[item.Type].TextsOf(item).Where(x => !string.IsNullOrWhiteSpace(x)));

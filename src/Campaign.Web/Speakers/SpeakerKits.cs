@@ -32,6 +32,7 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
         var rules = rulebook.On(today, snapshot);
         var steps = rules.Meetings[minutes];
         int Minutes(SpeakerPart part) => steps.FirstOrDefault(x => x.Part == part)?.Minutes ?? 0;
+        var own = snapshot.AbbreviationsAt(place.Ref, today);
         var local = PlaceModel.Of(snapshot, today, place);
         var notes = new SpeakerNotes();
         var messages = notes.Fit(
@@ -40,11 +41,11 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
                 .Select(x => snapshot.Find<KeyMessage>(x.Id, language))
                 .OfType<KeyMessage>(),
             Minutes(SpeakerPart.Messages) * 60,
-            x => SecondsOf(Spoken(x), language),
+            x => SecondsOf(Spoken(x), language, own),
             x => x.Text
         );
         var texts = notes.Fit(
-            Texts(rules, snapshot, today, place, language),
+            Texts(rules, snapshot, today, place, language, own),
             Minutes(SpeakerPart.Scripts) * 60,
             x => language != CampaignSnapshot.DefaultLanguage || UnbrokenText.In(x.Text) is null ? x.Seconds : null,
             x => x.Title
@@ -86,7 +87,8 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
         CampaignSnapshot snapshot,
         DateOnly today,
         Place place,
-        string language
+        string language,
+        OwnAbbreviations own
     )
     {
         var campaign = CurrentEdition.Of(snapshot, today)?.Campaign.Alias;
@@ -97,7 +99,7 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
                 && script.Header.Campaign == campaign
                 && snapshot.Places.Reaches(script.Header.Places, place.Ref, today)
             orderby script.SortKey
-            let said = library.Review(script).Segments.Where(x => !x.Segment.Kind.IsMusic()).ToList()
+            let said = library.Review(script, own).Segments.Where(x => !x.Segment.Kind.IsMusic()).ToList()
             select new SpeakerText(
                 script.Title,
                 string.Join('\n', said.Select(x => x.Segment.Text)),
@@ -136,10 +138,10 @@ internal sealed class SpeakerKits(SpeakerRulebook rulebook, ScriptLibrary librar
         return notes.Fit(answered, seconds, _ => each, x => x.Question);
     }
 
-    private int? SecondsOf(string text, string language) =>
+    private int? SecondsOf(string text, string language, OwnAbbreviations own) =>
         language == CampaignSnapshot.DefaultLanguage && UnbrokenText.In(text) is not null
             ? null
-            : (int)Math.Ceiling(library.Review(text, language).Seconds.Slow);
+            : (int)Math.Ceiling(library.Review(text, language, own).Seconds.Slow);
 
     private static string Spoken(KeyMessage message) =>
         message.HelpLine is { } line ? $"{message.Text}\n{line}" : message.Text;

@@ -55,6 +55,42 @@ public abstract class ExportTests(DatabaseProvider provider) : ContentTests(prov
     }
 
     [Fact]
+    public async Task Abbreviations_go_out_by_the_folder_of_their_place_and_come_in_again_there()
+    {
+        Folder.Write("abbreviations.yaml", "items: []\n");
+        await ImportAsync();
+        // A list without records has its folder all the same, so that officers find where the first belongs.
+        var general = Host.Documents.GetRootContent().Single(x => x.Name == "Chữ viết tắt");
+        var province = Host.Documents.GetById(DeterministicKey.Of("province-folder:20"))!;
+        foreach (var (parent, spoken) in new[] { (general, "nhà văn hóa thôn"), (province, "nhà văn hóa tỉnh") })
+        {
+            var made = Host.Documents.Create("NVHT", parent.Id, "abbreviation");
+            made.SetValue("written", "NVHT");
+            made.SetValue("spoken", spoken);
+            Assert.True(Host.Documents.Save(made).Success);
+            Assert.True(Host.Documents.Publish(made, ["*"]).Success);
+            await Host.FollowAsync();
+        }
+
+        using var other = new ContentFolder();
+        Scratch.Delete(other.Path);
+        Host.Commands.Export(other.Path);
+
+        Assert.Contains("spoken: nhà văn hóa thôn\n", other.Text("abbreviations.yaml"), StringComparison.Ordinal);
+        Assert.Contains("spoken: nhà văn hóa tỉnh\n", other.Text("abbreviations/20.yaml"), StringComparison.Ordinal);
+        var again = await Host.Commands.ImportAsync(other.Path);
+        Assert.Empty(again.Faults);
+        Assert.Equal((0, 0), (again.Created, again.Updated));
+        other.Change("abbreviations/20.yaml", "written: NVHT", "written: NVHT\n    places: [\"20\", \"68\"]");
+        other.Write(
+            "abbreviations/68.yaml",
+            "items:\n  - id: nvht-68\n    written: NVHT\n    spoken: nhà văn hóa tiểu khu\n"
+        );
+        var fault = Assert.Single((await Host.Commands.ImportAsync(other.Path)).Faults);
+        Assert.Equal(("abbreviations/68.yaml", "written"), (fault.File, fault.Field));
+    }
+
+    [Fact]
     public async Task An_unpublished_edit_is_neither_exported_nor_overwritten()
     {
         await ImportAsync();

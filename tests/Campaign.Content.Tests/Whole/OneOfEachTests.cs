@@ -1,5 +1,6 @@
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
+using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.UmbracoHost.Startup;
@@ -21,6 +22,9 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
     private const string Bulletin =
         "items:\n  - id: so-1\n    title: Bản tin mẫu số 1\n    number: 1\n    issuedOn: 2021-11-20\n    items: [2021-01]\n";
 
+    private const string Abbreviation =
+        "items:\n  - id: nvht\n    written: NVHT\n    spoken: nhà văn hóa thôn\n    places: [\"20\"]\n";
+
     public sealed class Sqlite() : OneOfEachTests(DatabaseProvider.Sqlite);
 
     public sealed class Postgres() : OneOfEachTests(DatabaseProvider.PostgreSql);
@@ -33,6 +37,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
     [InlineData("material", "Mã")]
     [InlineData("indicator", "Mã")]
     [InlineData("bulletin", "Số")]
+    [InlineData("abbreviation", "Chữ viết tắt")]
     [InlineData("place", "Mã chính thức")]
     [InlineData("campaign", "Tên trong địa chỉ")]
     public async Task A_second_is_refused_and_the_first_is_named_and_linked(string type, string field)
@@ -57,6 +62,27 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
         second.SetValue("issuedOn", new DateTime(2022, 1, 5));
         Assert.True(Host.Documents.Save(second).Success);
         Assert.True(Host.Documents.Publish(second, Languages(second)).Success);
+    }
+
+    [Fact]
+    public async Task An_abbreviation_may_be_read_otherwise_in_another_place_until_it_moves_to_the_first_one_s()
+    {
+        var first = await FirstAsync("abbreviation");
+        var second = Second(first);
+        second.SetValue("places", null);
+        second.SetValue("spoken", "nhà văn hóa tỉnh");
+        Assert.True(Host.Documents.Save(second).Success);
+        Assert.True(Host.Documents.Publish(second, ["*"]).Success);
+        var read = (await Host.FollowAsync())
+            .All<OwnAbbreviation>()
+            .Select(x => $"{x.Spoken}: {x.Header.Places.Length}");
+        Assert.Equal(["nhà văn hóa thôn: 1", "nhà văn hóa tỉnh: 0"], read.Order(StringComparer.Ordinal));
+
+        // What names no place is for that of the folder it lies in.
+        var folder = Host.Documents.GetById(DeterministicKey.Of("province-folder:20"))!;
+        var refused = Host.Documents.Move(second, folder.Id);
+        Assert.False(refused.Success);
+        Assert.Contains($"{first.Key}", Words(refused.EventMessages!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -216,6 +242,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
         Folder.Write("thang-mau/2021/materials.yaml", Material);
         Folder.Write("thang-mau/indicators.yaml", Indicator);
         Folder.Write("thang-mau/2021/bulletins.yaml", Bulletin);
+        Folder.Write("abbreviations.yaml", Abbreviation);
         await ImportAsync();
         var snapshot = await Host.FollowAsync();
         return type switch
@@ -225,6 +252,7 @@ public abstract class OneOfEachTests(DatabaseProvider provider) : ContentTests(p
             "material" => Host.Documents.GetById(snapshot.All<Core.Materials.Material>().Single().Id)!,
             "bulletin" => Host.Documents.GetById(snapshot.All<Core.Bulletins.Bulletin>().Single().Id)!,
             "indicator" => Host.Documents.GetById(snapshot.All<Core.Results.Indicator>().Single().Id)!,
+            "abbreviation" => Host.Documents.GetById(snapshot.All<OwnAbbreviation>().Single().Id)!,
             "place" => Host.Documents.GetById(snapshot.All<Place>().First().Id)!,
             _ => Campaign,
         };

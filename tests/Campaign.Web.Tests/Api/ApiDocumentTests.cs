@@ -53,6 +53,7 @@ public sealed class ApiDocumentTests : IAsyncLifetime
             "getDuty" => 530,
             "getIndicator" => 540,
             "getBulletin" => 550,
+            "getAbbreviation" => 560,
             _ => 600,
         };
 

@@ -38,6 +38,7 @@ public sealed class EveryAddressTests(EveryAddressTests.Site site, ITestOutputHe
         "/api/v1/scripts/{id:guid}.mp3",
         "/api/v1/scripts/{id:guid}/files/{name}",
         "/api/v1/events/{id:guid}/files/{name}",
+        "/api/v1/abbreviations/{id:guid}",
         "/api/v1/indicators/{id:guid}",
         "/api/v1/webhooks/{id:guid}",
         "/api/v1/webhooks/{id:guid}/deliveries",

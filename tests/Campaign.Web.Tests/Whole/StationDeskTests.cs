@@ -1,15 +1,16 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
-using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Storage;
 using Campaign.Web.Storage.Outboxes;
 using Campaign.Web.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Session = Campaign.Testing.Backoffice.Session;
 
 namespace Campaign.Web.Tests.Whole;
 
@@ -209,8 +210,10 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
         var spoken = (await longer.Content.ReadAsByteArrayAsync()).Length / 2.0 / 22_050;
         var library = site.Services.GetRequiredService<Web.Scripts.ScriptLibrary>();
         var predicted =
-            library.Review(LongDraft, "vi-VN").Seconds.Normal
-            + library.Review("[nội dung]\nBản đọc thử, không dùng để phát.", "vi-VN").Seconds.Normal;
+            library.Review(LongDraft, "vi-VN", OwnAbbreviations.None).Seconds.Normal
+            + library
+                .Review("[nội dung]\nBản đọc thử, không dùng để phát.", "vi-VN", OwnAbbreviations.None)
+                .Seconds.Normal;
         Assert.InRange(spoken, predicted * 0.9, predicted * 1.1);
         using var khmer = await writer.SendAsync("POST", Desk + "rehearsal", new { text = "x", language = "km" });
         Assert.Equal(HttpStatusCode.BadRequest, khmer.StatusCode);

@@ -27,10 +27,11 @@ internal sealed class Claims(IContentService documents, ItemTables tables)
         "place",
         "indicator",
         "bulletin",
+        "abbreviation",
     ];
 
     /// <summary>Whether what a document of this type claims follows from where it lies.</summary>
-    public static bool ByPlace(string type) => type is "edition" or "message" or "bulletin";
+    public static bool ByPlace(string type) => type is "edition" or "message" or "bulletin" or "abbreviation";
 
     /// <param name="content">The document.</param>
     /// <param name="published">Whether its published values count; else its draft.</param>
@@ -53,6 +54,10 @@ internal sealed class Claims(IContentService documents, ItemTables tables)
             "message" => One(ListOf(content, published, move), Whole("order"), "order"),
             "material" or "indicator" => One(content.ContentType.Alias, Value("code"), "code"),
             "bulletin" => One(IssuesOf(content, published, move), Whole("number"), "number"),
+            "abbreviation" when Stored.Text(content.GetValue("written", published: published)) is { } written =>
+            [
+                .. PlacesOf(content, published, move).SelectMany(x => One($"abbreviation/{x}", written, "written")),
+            ],
             // a place is called by its code and by its alias: neither may be another's
             "place" =>
             [
@@ -79,8 +84,20 @@ internal sealed class Claims(IContentService documents, ItemTables tables)
         $"bulletin/{Below(content, move, ItemTables.ProvinceFolder)}/"
         + Stored.Date(content.GetValue("issuedOn", published: published))?.Year;
 
+    // what names no place is for that of the folder it lies in, and elsewhere for the whole country
+    private IEnumerable<string> PlacesOf(IContent content, bool published, Move? move)
+    {
+        var named = Stored.Keys(content.GetValue("places", published: published)).ToList();
+        if (named.Count == 0 && Above(content, move, ItemTables.ProvinceFolder) is { } folder)
+            named.AddRange(Stored.Keys(folder.GetValue("place", published: folder.Published)));
+        return named.Count == 0 ? [""] : named.Distinct().Select(x => $"{x:N}");
+    }
+
     /// <summary>Key of the nearest document of these types above.</summary>
-    private string? Below(IContent content, Move? move, params string[] types)
+    private string? Below(IContent content, Move? move, params string[] types) =>
+        Above(content, move, types) is { } above ? $"{above.Key:N}" : null;
+
+    private IContent? Above(IContent content, Move? move, params string[] types)
     {
         var (own, parent) = (content.Id, content.ParentId);
         for (; ; )
@@ -90,7 +107,7 @@ internal sealed class Claims(IContentService documents, ItemTables tables)
             if (parent <= 0 || documents.GetById(parent) is not { } above)
                 return null;
             if (types.Contains(above.ContentType.Alias))
-                return $"{above.Key:N}";
+                return above;
             (own, parent) = (above.Id, above.ParentId);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaign.Core.Broadcast;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
@@ -58,6 +59,9 @@ public sealed class Twins
             yield return ($"material/{x.Code.ToLowerInvariant()}", x.Header);
         foreach (var x in snapshot.All<Indicator>())
             yield return ($"indicator/{x.Code.ToLowerInvariant()}", x.Header);
+        foreach (var x in snapshot.All<OwnAbbreviation>())
+        foreach (var place in x.Header.Places.DefaultIfEmpty(""))
+            yield return ($"abbreviation/{place}/{x.Written}", x.Header);
         foreach (var x in snapshot.All<Place>())
         foreach (var name in new[] { x.Code, Own(x) }.OfType<string>().Distinct())
             yield return ($"place/{name}", x.Header);

@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Models;
 
 namespace Campaign.UmbracoHost.Management.Server;
 
-internal sealed record ScriptReviewRequest(string? Text, string? Language);
+internal sealed record ScriptReviewRequest(string? Text, string? Language, Guid[]? Near);
 
 /// <summary>What our own extension of the client asks.</summary>
 internal static class CampaignEndpoints
@@ -59,11 +59,14 @@ internal static class CampaignEndpoints
         };
     }
 
-    private static IResult Review(ScriptReviewRequest request, IScriptReviewer reviewer)
+    private static IResult Review(HttpContext http, ScriptReviewRequest request, IScriptReviewer reviewer)
     {
         if (request.Text is not { Length: <= LongestScript } text)
             return Problems.Invalid($"Lời phát thanh dài quá {LongestScript} ký tự.");
-        return Results.Ok(new { review = reviewer.Review(text.Normalize(), request.Language ?? "vi-VN") });
+        var language = request.Language ?? "vi-VN";
+        return Results.Ok(
+            new { review = reviewer.Review(text.Normalize(), language, http.Officer(), (request.Near ?? []).Take(2)) }
+        );
     }
 
     private static TranslationReview Translations(HttpContext http, ITranslationReviews reviews, Guid id) =>

@@ -29,7 +29,7 @@ internal static class SearchApi
     private static Parameter Type(ItemKinds kinds) =>
         new("type", "Only this type.", ParameterKind.Text, "message")
         {
-            Values = [.. kinds.All.Select(x => x.Type.Name)],
+            Values = [.. kinds.All.Where(x => x.IsSearched).Select(x => x.Type.Name)],
         };
 
     private static readonly Parameter Offset = new("cursor", "nextCursor of the previous page.");

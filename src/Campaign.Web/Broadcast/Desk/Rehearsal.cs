@@ -1,6 +1,10 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Management;
 using Campaign.UmbracoHost.Requests;
+using Campaign.Web.Authority;
 using Campaign.Web.Media;
 using Campaign.Web.Scripts;
 using Campaign.Web.Settings;
@@ -11,13 +15,20 @@ namespace Campaign.Web.Broadcast.Desk;
 /// <summary>A draft to be read aloud.</summary>
 /// <param name="Text">In the script format, at most 20,000 characters.</param>
 /// <param name="Language">BCP 47 tag.</param>
-internal sealed record RehearsalWords(string? Text, string? Language);
+/// <param name="Near">The saved draft, then what it lies below; null: it is for the whole country.</param>
+internal sealed record RehearsalWords(string? Text, string? Language, Guid[]? Near = null);
 
 /// <summary>
 /// Reads a draft aloud with espeak-ng, where it is installed, so that officers hear its rhythm and mistakes. It is not
 /// meant to be aired, and the recording says so first. It is WAV, which every browser plays without an encoder.
 /// </summary>
-internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrary library) : IDisposable
+internal sealed class Rehearsal(
+    IOptions<BroadcastOptions> options,
+    ScriptLibrary library,
+    SnapshotStore store,
+    DraftPlaces places,
+    CampaignClock clock
+) : IDisposable
 {
     private const int Longest = 20_000;
     private const int SlowestVoice = 80;
@@ -44,7 +55,9 @@ internal sealed class Rehearsal(IOptions<BroadcastOptions> options, ScriptLibrar
         if (words.Language is not (null or "vi-VN"))
             return Problems.Invalid("Chỉ có giọng đọc thử tiếng Việt.");
         http.Response.Headers.CacheControl = "no-store";
-        var sound = await SpeakAsync(library.Review(text.Normalize(), "vi-VN"), http.RequestAborted);
+        var place = places.PlaceOf(http.Officer(), (words.Near ?? []).Take(2));
+        var own = store.Current.AbbreviationsAt(place, clock.Today);
+        var sound = await SpeakAsync(library.Review(text.Normalize(), "vi-VN", own), http.RequestAborted);
         return Results.File(sound, "audio/wav", "ban-doc-thu.wav");
     }
 

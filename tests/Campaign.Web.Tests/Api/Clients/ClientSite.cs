@@ -58,13 +58,13 @@ public sealed class ClientSite : WholeSite, IAsyncLifetime
 
     /// <summary>
     /// The problem that is the answer to an operation with the content that ships, because that has no recordings, no
-    /// bulletins and no indicators; null: it succeeds.
+    /// bulletins, no indicators and no abbreviations; null: it succeeds.
     /// </summary>
     internal static string? Expected(string operation) =>
         operation switch
         {
             "getScriptMp3" or "getScriptFile" or "getMaterialFile" or "getEventFile" => "not-found",
-            "getBulletin" or "getBulletinFile" or "getIndicator" => "not-found",
+            "getBulletin" or "getBulletinFile" or "getIndicator" or "getAbbreviation" => "not-found",
             "getProgrammePlaylist" or "getSessionMp3" => "without-sound",
             _ => null,
         };

@@ -121,7 +121,7 @@ public abstract partial class CommuneTests<TSite>(TSite whole) : IClassFixture<T
             );
         foreach (var type in new[] { "message", "material", "document", "localTheme", "allocation" })
             Assert.Equal(HttpStatusCode.Forbidden, await TryAsync(officer, type, folder, []));
-        foreach (var type in new[] { "folder", "service", "script" })
+        foreach (var type in new[] { "folder", "service", "script", "abbreviation" })
             Assert.Equal(HttpStatusCode.Created, await TryAsync(officer, type, folder, []));
         var province = _site.Authority.Folder(Snapshot.Places.Chain(own.Ref, Today).Last().Ref);
         foreach (var parent in new Guid?[] { province, edition, null })

@@ -24,7 +24,7 @@ export class CampaignCommunes extends UmbLitElement {
   render() {
     return html`<uui-box headline="Cán bộ xã">
       <p>Mỗi dòng một cán bộ: mã xã | thư điện tử | họ tên. Một người lo nhiều xã thì ghi các mã cách nhau bằng dấu phẩy.
-        Mỗi xã có một thư mục trong thư mục của tỉnh; cán bộ xã chỉ viết và công bố sự kiện, dịch vụ, bài phát thanh của xã mình.</p>
+        Mỗi xã có một thư mục trong thư mục của tỉnh; cán bộ xã chỉ viết và công bố sự kiện, dịch vụ, bài phát thanh, chữ viết tắt của xã mình.</p>
       <form @submit=${this.#make}>
         <label>Danh sách <textarea name="list" rows="8" required placeholder="20001 | canbo@xa.example.vn | Nguyễn Văn Mẫu"></textarea></label>
         <uui-button type="submit" look="primary" color="positive" label="Tạo thư mục và tài khoản" ?disabled=${this.busy}></uui-button>

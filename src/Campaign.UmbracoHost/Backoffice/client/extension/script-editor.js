@@ -4,6 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
 import { UMB_PROPERTY_CONTEXT } from '@umbraco-cms/backoffice/property';
 import { UmbFormControlMixin } from '@umbraco-cms/backoffice/validation';
+import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { fetchFile, send } from './api.js';
 
 const pause = 400;
@@ -27,12 +28,23 @@ export class CampaignScriptEditor extends UmbFormControlMixin(UmbLitElement, und
 
   #waiting;
   #culture = 'vi-VN';
+  #workspace;
 
   constructor() {
     super();
     this.consumeContext(UMB_PROPERTY_CONTEXT, context => {
       this.#culture = context?.getVariantId?.()?.culture ?? 'vi-VN';
     });
+    this.consumeContext(UMB_WORKSPACE_CONTEXT, context => {
+      this.#workspace = context;
+      this.observe(context?.unique, () => this.#review());
+    });
+  }
+
+  // Abbreviations are read as in the place the saved document is for; a new one is for the place of its folder.
+  get #words() {
+    const near = [this.#workspace?.getUnique?.(), this.#workspace?._internal_getCreateUnderParent?.()?.unique];
+    return { text: this.value ?? '', language: this.#culture, near: near.filter(x => x) };
   }
 
   firstUpdated() {
@@ -54,7 +66,7 @@ export class CampaignScriptEditor extends UmbFormControlMixin(UmbLitElement, und
   async #rehearse() {
     this.#silence();
     this.reading = true;
-    const sound = await fetchFile(this, 'campaign/broadcast/rehearsal', { text: this.value, language: this.#culture });
+    const sound = await fetchFile(this, 'campaign/broadcast/rehearsal', this.#words);
     if (sound) this.sound = URL.createObjectURL(sound);
     this.reading = false;
   }
@@ -67,14 +79,14 @@ export class CampaignScriptEditor extends UmbFormControlMixin(UmbLitElement, und
   }
 
   async #review() {
-    const text = this.value ?? '';
-    if (!text.trim()) {
+    const words = this.#words;
+    if (!words.text.trim()) {
       this.review = undefined;
       return;
     }
-    const answer = await send(this, 'post', 'campaign/script-review', { text, language: this.#culture });
+    const answer = await send(this, 'post', 'campaign/script-review', words);
     // a slower answer to an older text is of no use
-    if (text !== (this.value ?? '')) return;
+    if (JSON.stringify(words) !== JSON.stringify(this.#words)) return;
     this.review = answer?.review;
     this.unavailable = answer && !answer.review;
   }
