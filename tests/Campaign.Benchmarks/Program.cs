@@ -29,7 +29,7 @@ const string Usage = """
       site-host <url> <repository> the server of Site/throughput.sh
       reports                      124 communes report, sums and the province's document
       mail <port> <messages> <pem> the sender of Mail/throughput.sh
-      stations <port> <stations> <pem> <repository>   PDFs and mails of Mail/throughput.sh
+      night <port> <stations> <pem> <repository>   PDFs and mails of Mail/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
       attack <url> [each] [seed] [key]   generated requests for every operation of the API document
       load [minutes] [a second] [items]  mixed traffic beside publishing and a mirror that is killed
@@ -75,8 +75,8 @@ switch (args.FirstOrDefault())
         return await ReportBenchmark.RunAsync(Console.Out);
     case "mail":
         return await MailBenchmark.RunAsync(Number(1), Number(2), args[3]);
-    case "stations":
-        return await StationsBenchmark.RunAsync(Number(1), Number(2), args[3], args[4]);
+    case "night":
+        return await NightBenchmark.RunAsync(Number(1), Number(2), args[3], args[4]);
     case "first-number":
         return await FirstNumber.RunAsync(args[1]);
     case "attack":

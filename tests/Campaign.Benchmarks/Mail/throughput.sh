@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Messages a minute over one connection with STARTTLS to the SMTP server of the tests, which writes each of them to a folder.
-# With "stations": the evening's PDFs and the mail of half past four for as many communes, by the whole product.
-# Needs: openssl, python3-aiosmtpd; for stations also chromium. usage: throughput.sh [messages] | throughput.sh stations [count]
+# With "night": the evening's PDFs and the mail of half past four for as many communes, by the whole product.
+# Needs: openssl, python3-aiosmtpd; for the night also chromium. usage: throughput.sh [messages] | throughput.sh night [count]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 what=mail
-[ "${1:-}" != stations ] || { what=stations; shift; }
+[ "${1:-}" != night ] || { what=night; shift; }
 count=${1:-1000} port=$((20000 + RANDOM % 20000))
 work=$(mktemp -d)
 [ -n "${NO_BUILD:-}" ] || dotnet build tests/Campaign.Benchmarks -c Release -v q --nologo >"$work/build.log" ||
@@ -19,7 +19,7 @@ exec 3>"$work/input"
 trap 'exec 3>&-; wait; rm -rf "$work"' EXIT
 until grep -q ready "$work/said"; do sleep 0.1; done
 dotnet tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll "$what" "$port" "$count" "$work/cert.pem" "$PWD"
-if [ "$what" = stations ]; then
+if [ "$what" = night ]; then
   echo "received: $(ls "$work/mail" | wc -l) messages, $(grep -l application/pdf "$work"/mail/*.eml | wc -l) with a PDF," \
     "$(du -sm "$work/mail" | cut -f1) MB"
 fi

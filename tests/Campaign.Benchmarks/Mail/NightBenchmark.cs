@@ -20,7 +20,7 @@ namespace Campaign.Benchmarks.Mail;
 /// The evening's PDFs and the mail of half past four for many communes: the whole product with its own jobs over the
 /// content it ships with, its clock moved, to the SMTP server of throughput.sh.
 /// </summary>
-internal sealed class StationsBenchmark(WebApplication app, DirectoryInfo data, StationsBenchmark.Clock clock)
+internal sealed class NightBenchmark(WebApplication app, DirectoryInfo data, NightBenchmark.Clock clock)
 {
     private static readonly DateTimeOffset Afternoon = new(2026, 11, 30, 16, 0, 0, TimeSpan.FromHours(7));
 
@@ -53,7 +53,7 @@ internal sealed class StationsBenchmark(WebApplication app, DirectoryInfo data, 
             await Application.PrepareAsync(app);
             Application.Map(app);
             await app.StartAsync();
-            var benchmark = new StationsBenchmark(app, data, clock);
+            var benchmark = new NightBenchmark(app, data, clock);
             count = await benchmark.SubscribeAsync(count);
             await benchmark.EveningAsync(count);
             await benchmark.MorningAsync(count);
