@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
-using Campaign.Testing.Databases;
 using Campaign.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -22,22 +20,20 @@ internal sealed class WholeBenchmark : IDisposable
 {
     private const string Second = "http://127.0.0.1:5571";
     private const int Publications = 500;
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("campaign-bench-");
-    private readonly string? _postgres;
-    private readonly HttpClient _http = new();
-    private readonly List<Process> _processes = [];
+    private readonly ServedNodes _nodes;
+    private readonly string _other;
 
-    private WholeBenchmark(bool postgres) => _postgres = postgres ? PrivatePostgres.Instance.CreateDatabase() : null;
+    private WholeBenchmark(bool postgres) => (_nodes, _other) = (new(postgres), postgres ? "two" : "one");
 
     public static async Task<int> RunAsync(int items, bool postgres)
     {
         using var benchmark = new WholeBenchmark(postgres);
-        SampleContent.Write(Path.Combine(benchmark._folder.FullName, "content"), items);
+        benchmark._nodes.ContentPath = Path.Combine(benchmark._nodes.Folder.FullName, "content");
+        SampleContent.Write(benchmark._nodes.ContentPath, items);
         Console.WriteLine(
             $"{items} messages besides the shipped content, "
-                + $"{(postgres ? "PostgreSQL" : "SQLite")}, load average {Load()}"
+                + $"{(postgres ? "PostgreSQL" : "SQLite")}, load average {ServedNodes.Load()}"
         );
         await benchmark.StartAsync("first start, with import");
         await benchmark.StartAsync("start");
@@ -46,49 +42,37 @@ internal sealed class WholeBenchmark : IDisposable
         return await benchmark.PublishAsync(items) ? 0 : 1;
     }
 
-    public void Dispose()
-    {
-        _http.Dispose();
-        foreach (var process in _processes)
-        {
-            process.Kill();
-            process.WaitForExit();
-            process.Dispose();
-        }
-        _folder.DeleteAll();
-    }
+    public void Dispose() => _nodes.Dispose();
 
     private async Task StartAsync(string what)
     {
         var watch = Stopwatch.StartNew();
-        var process = await ServeAsync("one");
+        var process = await _nodes.ServeAsync("one", Second);
         var first = watch.Elapsed;
-        var atStart = Resident(process);
+        var atStart = ServedNodes.Resident(process);
         foreach (
             var path in (string[])
                 ["/", "/thong-diep", "/api/v1/messages?limit=200", "/api/v1/changes", "/tim-kiem?q=bao+luc", "/lich"]
         )
             for (var i = 0; i < 20; i++)
-                (await _http.GetAsync(new Uri(Second + path))).Dispose();
+                (await _nodes.Http.GetAsync(new Uri(Second + path))).Dispose();
         await Task.Delay(TimeSpan.FromSeconds(5));
         Console.WriteLine(
             $"{what}: first 200 after {first.TotalSeconds:F1} s; "
-                + $"resident {atStart} MiB, after 120 requests {Resident(process)} MiB"
+                + $"resident {atStart} MiB, after 120 requests {ServedNodes.Resident(process)} MiB"
         );
-        process.Kill();
-        await process.WaitForExitAsync();
-        _processes.Remove(process);
+        await _nodes.KillAsync(process);
     }
 
     private async Task<bool> PublishAsync(int items)
     {
-        var other = await ServeAsync(_postgres is null ? "one" : "two");
+        var other = await _nodes.ServeAsync(_other, Second);
         await using var app = Application.Build([], Adjust);
         await Application.PrepareAsync(app);
         Application.Map(app);
         await app.StartAsync();
         var here = app.Urls.First();
-        await UntilAsync($"{here}/healthz/ready", _ => true);
+        await _nodes.UntilAsync($"{here}/healthz/ready", _ => true);
         var snapshot = app.Services.GetRequiredService<SnapshotStore>().Current;
         var held = snapshot
             .All<KeyMessage>()
@@ -127,11 +111,11 @@ internal sealed class WholeBenchmark : IDisposable
             last = [.. saved[^50..]];
         Console.WriteLine(
             $"save and publish {Median(saved)}; visible after it on this node {Median(same)}, "
-                + $"in another process {Median(another)}; load average {Load()}"
+                + $"in another process {Median(another)}; load average {ServedNodes.Load()}"
         );
         Console.WriteLine(
             $"the first fifty {Median(first)}, the last fifty {Median(last)}; "
-                + $"resident after {Publications} publications of another process {Resident(other)} MiB"
+                + $"resident after {Publications} publications of another process {ServedNodes.Resident(other)} MiB"
         );
         foreach (var path in (string[])["/api/v1/messages?limit=", "/api/v1/search?q=mau+so+", "/tim-kiem?q=mau+so+"])
             Console.WriteLine($"{path}: {Median(await AskedAsync(path))}");
@@ -146,7 +130,7 @@ internal sealed class WholeBenchmark : IDisposable
         for (var i = 0; i < 25; i++)
         {
             var watch = Stopwatch.StartNew();
-            (await _http.GetAsync(new Uri($"{Second}{path}{30 + i}"))).EnsureSuccessStatusCode().Dispose();
+            (await _nodes.Http.GetAsync(new Uri($"{Second}{path}{30 + i}"))).EnsureSuccessStatusCode().Dispose();
             if (i >= 5)
                 took.Add(watch.Elapsed.TotalMilliseconds);
         }
@@ -155,68 +139,14 @@ internal sealed class WholeBenchmark : IDisposable
 
     private async Task<double> SeenAsync(Stopwatch watch, string url, string text)
     {
-        await UntilAsync(url, x => x.Contains(text, StringComparison.Ordinal));
+        await _nodes.UntilAsync(url, x => x.Contains(text, StringComparison.Ordinal));
         return watch.Elapsed.TotalMilliseconds;
-    }
-
-    private async Task UntilAsync(string url, Func<string, bool> good)
-    {
-        for (var end = Stopwatch.StartNew(); end.Elapsed < Patience; await Task.Delay(2))
-            try
-            {
-                using var answer = await _http.GetAsync(new Uri(url));
-                if (answer.StatusCode == HttpStatusCode.OK && good(await answer.Content.ReadAsStringAsync()))
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // not listening yet
-            }
-        throw new TimeoutException(url);
-    }
-
-    private async Task<Process> ServeAsync(string data)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Settings(data))
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        start.Environment["ASPNETCORE_URLS"] = Second;
-        var process = Process.Start(start)!;
-        _processes.Add(process);
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await UntilAsync($"{Second}/api/v1/messages", _ => true);
-        return process;
     }
 
     private void Adjust(WebApplicationBuilder builder)
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(Settings("one").Append(new("urls", "http://127.0.0.1:0")));
-    }
-
-    private Dictionary<string, string?> Settings(string data) =>
-        new()
-        {
-            ["Campaign:DataPath"] = Path.Combine(_folder.FullName, data),
-            ["Campaign:ContentPath"] = Path.Combine(_folder.FullName, "content"),
-            ["Campaign:ThemesPath"] = SampleContent.Repository("themes"),
-            ["Campaign:Register"] = "",
-            ["Campaign:RateLimit:PerAddress"] = "1000000",
-            ["ConnectionStrings:umbracoDbDSN"] = _postgres ?? "",
-            ["ConnectionStrings:umbracoDbDSN_ProviderName"] = _postgres is null ? "Microsoft.Data.Sqlite" : "Npgsql",
-        };
-
-    private static long Resident(Process process)
-    {
-        process.Refresh();
-        return process.WorkingSet64 >> 20;
+        builder.Configuration.AddInMemoryCollection(_nodes.Settings("one").Append(new("urls", "http://127.0.0.1:0")));
     }
 
     private static string Median(List<double> values)
@@ -227,6 +157,4 @@ internal sealed class WholeBenchmark : IDisposable
             $"median {values[values.Count / 2]:F0} ms, slowest {values[^1]:F0} ms"
         );
     }
-
-    private static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 }
