@@ -17,6 +17,7 @@ const string Usage = """
     usage: Campaign.Benchmarks
       follow                       what one publication costs among 1,000 to 100,000 items
       whole [items] [postgres]     start, memory and publication of the whole product
+      officers <minutes> [postgres]  eight officers save and publish; with PostgreSQL on two nodes
       editing [documents]          the backoffice in Chromium with many documents
       search [items]               latency beside plain FTS5 and PostgreSQL
       search-open [items]          opening an index that lies there already
@@ -51,6 +52,8 @@ switch (args.FirstOrDefault())
         return await FollowBenchmark.RunAsync(Console.Out);
     case "whole":
         return await WholeBenchmark.RunAsync(Number(1), args.Contains("postgres"));
+    case "officers":
+        return await OfficersBenchmark.RunAsync(Number(1, 5), args.Contains("postgres"));
     case "editing":
         return await EditingBenchmark.RunAsync(Number(1, 5_000), Console.Out);
     case "search":

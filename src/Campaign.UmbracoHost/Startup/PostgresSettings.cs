@@ -41,6 +41,9 @@ internal static class PostgresSettings
             // Of several servers, only the one that takes writes is of use. Which one that is may change at any moment.
             if (settings.Host?.Contains(',') == true && !said.Contains("targetsessionattributes"))
                 settings.TargetSessionAttributes = "primary";
+            // How long a copy is taken for one after it was promoted, by each pool of connections for itself.
+            if (settings.Host?.Contains(',') == true && !said.Contains("hostrecheckseconds"))
+                settings.HostRecheckSeconds = 2;
             if (
                 settings.Host?.Split(',').Any(x => x.StartsWith('/')) != true
                 && !said.Any(x => x.StartsWith("tcp", StringComparison.Ordinal))

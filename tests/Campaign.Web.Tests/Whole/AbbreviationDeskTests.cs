@@ -78,7 +78,7 @@ public abstract class AbbreviationDeskTests<TSite>(TSite whole) : IClassFixture<
             var said = System.Text.RegularExpressions.Regex.Unescape(await refused.Content.ReadAsStringAsync());
             Assert.Contains(words, said, StringComparison.Ordinal);
         }
-        Assert.Empty(_site.Get<Twins>().In(_site.Authority.Snapshot).Where(x => x.Document == first));
+        Assert.DoesNotContain(_site.Get<Twins>().In(_site.Authority.Snapshot), x => x.Document == first);
     }
 
     private static Task<Guid> MakeAsync(Session session, string written, string spoken, Guid folder) =>
