@@ -34,7 +34,7 @@ const string Usage = """
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
       attack <url> [each] [seed] [key]   generated requests for every operation of the API document
       load [minutes] [a second] [items]  mixed traffic beside publishing and a mirror that is killed
-      stations [stations] [seconds] [items]  all stations fetch, with and without keys and the sample nginx
+      all-stations [stations] [seconds] [items]  all fetch in a minute, with and without keys and the sample nginx
       curves [folder] [items ...]  costs of 1,000 and 10,000 items or others, as SVG (docs/benchmarks)
       samples <folder> <items>     content/ and samples.jsonl of Peers/peers.sh
       published                    publishes the product for Peers/peers.sh and prints its program
@@ -86,7 +86,7 @@ switch (args.FirstOrDefault())
         return await GeneratedAttack.RunAsync(args[1], Number(2), Number(3, 20211115), args.ElementAtOrDefault(4));
     case "load":
         return await LoadBenchmark.RunAsync(Number(1, 30), Number(2, 100), Number(3));
-    case "stations":
+    case "all-stations":
         return await StationsBenchmark.RunAsync(Number(1, 3_321), Number(2, 60), Number(3));
     case "curves":
         return await CurvesBenchmark.RunAsync(

@@ -8,8 +8,8 @@ namespace Campaign.Benchmarks.Growth;
 internal sealed record Series(string Name, IReadOnlyList<(double X, double Y)> Points);
 
 /// <summary>
-/// A small chart as SVG: the number of items on a logarithmic axis, the cost on one from zero, so that what is flat looks
-/// flat. Every point has its value beside it.
+/// A small chart as SVG: the number of items on a logarithmic axis, the cost on one from zero, so that what is flat
+/// looks flat. Every point has its value beside it.
 /// </summary>
 internal static class Chart
 {
@@ -18,7 +18,8 @@ internal static class Chart
         Left = 64,
         Right = 24,
         Top = 76,
-        Bottom = 64;
+        Bottom = 64,
+        Close = 26;
 
     private static readonly string[] Colours = ["#1d4ed8", "#b45309", "#047857"];
 
@@ -48,15 +49,10 @@ internal static class Chart
         }
         foreach (var items in points.Select(p => p.X).Distinct())
             Add($"<text x=\"{X(items):F1}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{items:N0}</text>");
-        Add(
-            $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 26}\" text-anchor=\"middle\">published items</text>"
-        );
-        Add(
-            $"<text x=\"{Left}\" y=\"{Height - 8}\" font-size=\"11\" fill=\"#6b7280\">{WebUtility.HtmlEncode(note)}</text>"
-        );
-        Add(
-            $"<text transform=\"translate(16 {(Top + Height - Bottom) / 2}) rotate(-90)\" text-anchor=\"middle\">{unit}</text>"
-        );
+        Add($"<g text-anchor=\"middle\"><text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 26}\">");
+        Add($"published items</text>");
+        Add($"<text transform=\"translate(16 {(Top + Height - Bottom) / 2}) rotate(-90)\">{unit}</text></g>");
+        Add($"<text x=\"{Left}\" y=\"{Height - 8}\" font-size=\"11\">{WebUtility.HtmlEncode(note)}</text>");
         foreach (var (index, line) in series.Index())
         {
             var colour = Colours[index % Colours.Length];
@@ -68,9 +64,10 @@ internal static class Chart
             foreach (var (x, y) in line.Points)
             {
                 Add($"<circle cx=\"{X(x):F1}\" cy=\"{Y(y):F1}\" r=\"4\" fill=\"{colour}\"/>");
-                Add(
-                    $"<text x=\"{X(x):F1}\" y=\"{Y(y) - 9:F1}\" text-anchor=\"middle\" fill=\"{colour}\">{Value(y)}</text>"
-                );
+                // Under the point where another line is close above it.
+                var isTight = points.Any(p => p.X.Equals(x) && p.Y > y && Y(y) - Y(p.Y) < Close);
+                Add($"<text x=\"{X(x):F1}\" y=\"{Y(y) + (isTight ? 18 : -9):F1}\" text-anchor=\"middle\"");
+                Add($"  fill=\"{colour}\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\">{Value(y)}</text>");
             }
             var legend = Left + index * 190;
             Add($"<circle cx=\"{legend + 5}\" cy=\"46\" r=\"5\" fill=\"{colour}\"/>");

@@ -6,7 +6,9 @@ using Campaign.Rendering.Tests.Support;
 
 namespace Campaign.Benchmarks.Print;
 
-/// <summary>An A3 poster: cold, warm and from the cache, beside WeasyPrint and LibreOffice on the same HTML in the same run.</summary>
+/// <summary>
+/// An A3 poster: cold, warm and from the cache, beside WeasyPrint and LibreOffice on the same HTML in the same run.
+/// </summary>
 internal static class PosterBenchmark
 {
     private const int Rounds = 9;

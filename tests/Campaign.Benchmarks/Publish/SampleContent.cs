@@ -5,7 +5,7 @@ using Campaign.Benchmarks.Search;
 
 namespace Campaign.Benchmarks.Publish;
 
-/// <summary>The shipped content and as many sample messages as wanted, as content files: the texts of the corpus.</summary>
+/// <summary>The shipped content and as many messages as wanted of the corpus, as content files.</summary>
 internal static class SampleContent
 {
     /// <summary>The edition that gets the samples; the shipped content has no message of it.</summary>
