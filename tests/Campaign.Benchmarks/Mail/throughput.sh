@@ -18,7 +18,8 @@ mkdir "$work/mail"
 exec 3>"$work/input"
 trap 'exec 3>&-; wait; rm -rf "$work"' EXIT
 until grep -q ready "$work/said"; do sleep 0.1; done
-dotnet tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll "$what" "$port" "$count" "$work/cert.pem" "$PWD"
+dotnet tests/Campaign.Benchmarks/bin/Release/net10.0/Campaign.Benchmarks.dll "$what" "$port" "$count" "$work/cert.pem" "$PWD" \
+  2>"$work/log" || { tail -20 "$work/log"; exit 1; }
 if [ "$what" = night ]; then
   echo "received: $(ls "$work/mail" | wc -l) messages, $(grep -l application/pdf "$work"/mail/*.eml | wc -l) with a PDF," \
     "$(du -sm "$work/mail" | cut -f1) MB"

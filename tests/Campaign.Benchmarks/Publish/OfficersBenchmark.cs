@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using Campaign.Benchmarks.Published;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web;
 using Microsoft.AspNetCore.Builder;
@@ -19,49 +19,47 @@ internal sealed class OfficersBenchmark : IDisposable
     private const int Officers = 8;
     private const int Messages = 24;
     private const string Password = "cau vong sau con mua rao";
-    private static readonly string[] Urls = ["http://127.0.0.1:5571", "http://127.0.0.1:5572"];
 
     private readonly ServedNodes _nodes;
-    private readonly string[] _urls;
+    private readonly List<Product> _served = [];
 
-    private OfficersBenchmark(bool postgres) => (_nodes, _urls) = (new(postgres), postgres ? Urls : [Urls[0]]);
+    private OfficersBenchmark(ServedNodes nodes) => _nodes = nodes;
 
     public static async Task<int> RunAsync(int minutes, bool postgres)
     {
-        using var benchmark = new OfficersBenchmark(postgres);
-        return await benchmark.RunAsync(TimeSpan.FromMinutes(minutes)) ? 0 : 1;
+        using var benchmark = new OfficersBenchmark(new(await PublishedBuild.ProgramAsync(), postgres));
+        return await benchmark.RunAsync(TimeSpan.FromMinutes(minutes), postgres ? 2 : 1) ? 0 : 1;
     }
 
     public void Dispose() => _nodes.Dispose();
 
-    private async Task<bool> RunAsync(TimeSpan time)
+    private async Task<bool> RunAsync(TimeSpan time, int nodes)
     {
         await AddAccountsAsync();
-        var processes = new List<Process>();
-        foreach (var (n, url) in _urls.Index())
-            processes.Add(await _nodes.ServeAsync($"node-{n}", url));
+        for (var i = 0; i < nodes; i++)
+            _served.Add(await _nodes.ServeAsync($"node-{i}"));
         var ids = await MessagesAsync();
         Console.WriteLine(
-            $"{Officers} officers, {ids.Length} messages, {_urls.Length} nodes, {time.TotalMinutes:F0} minutes; "
-                + $"load average {ServedNodes.Load()}"
+            $"{Officers} officers, {ids.Length} messages, {nodes} nodes, {time.TotalMinutes:F0} minutes; "
+                + $"load average {Cores.Load()}"
         );
         var work = new OfficersWork();
         var desks = new List<OfficerDesk>();
         for (var i = 0; i < Officers; i++)
         {
-            desks.Add(new OfficerDesk(new Uri(_urls[i % _urls.Length]), work));
+            desks.Add(new OfficerDesk(_served[i % nodes].Address, work));
             await desks[i].SignInAsync(Email(i), Password);
         }
-        var before = processes.ConvertAll(ServedNodes.Resident);
+        var before = _served.ConvertAll(x => x.Resident);
         using var over = new CancellationTokenSource(time);
         await Task.WhenAll(desks.Select(x => Task.Run(() => x.WorkAsync(ids, over.Token))));
-        var after = processes.ConvertAll(ServedNodes.Resident);
+        var after = _served.ConvertAll(x => x.Resident);
         work.Report(Console.Out);
-        foreach (var (n, url) in _urls.Index())
-            Console.WriteLine($"{url}: resident {before[n]} MiB at the begin, {after[n]} MiB at the end");
+        foreach (var (n, node) in _served.Index())
+            Console.WriteLine($"{node.Address}: resident {before[n]} MiB at the begin, {after[n]} MiB at the end");
         var lost = await LostAsync(desks[0], work, ids);
         desks.ForEach(x => x.Dispose());
-        Console.WriteLine($"{lost} acknowledged saves or publications lost; load average {ServedNodes.Load()}");
+        Console.WriteLine($"{lost} acknowledged saves or publications lost; load average {Cores.Load()}");
         return lost == 0;
     }
 
@@ -74,8 +72,8 @@ internal sealed class OfficersBenchmark : IDisposable
             lost += work.SavedOf(id).Count(x => !chain.ContainsKey(x));
             var published = work.PublishedOf(id).Select(x => chain.GetValueOrDefault(x)).DefaultIfEmpty().Max();
             // Shown is the last publication, or one whose answer got lost, on every node.
-            foreach (var url in _urls)
-                lost += await ShowsAsync($"{url}/api/v1/messages/{id}", published, chain) ? 0 : 1;
+            foreach (var node in _served)
+                lost += await ShowsAsync($"{node.Address}api/v1/messages/{id}", published, chain) ? 0 : 1;
         }
         return lost;
     }
@@ -93,7 +91,6 @@ internal sealed class OfficersBenchmark : IDisposable
 
     private async Task AddAccountsAsync()
     {
-        Directory.CreateDirectory(Path.Combine(_nodes.Folder.FullName, "media"));
         await using var app = Application.Build([], Adjust);
         await Application.PrepareAsync(app);
         await using var scope = app.Services.CreateAsyncScope();
@@ -121,7 +118,7 @@ internal sealed class OfficersBenchmark : IDisposable
     private async Task<Guid[]> MessagesAsync()
     {
         var list = await _nodes.Http.GetStringAsync(
-            new Uri($"{_urls[0]}/api/v1/messages?edition=2021&limit={Messages}")
+            new Uri($"{_served[0].Address}api/v1/messages?edition=2021&limit={Messages}")
         );
         using var json = JsonDocument.Parse(list);
         return [.. json.RootElement.GetProperty("items").EnumerateArray().Select(x => x.GetProperty("id").GetGuid())];

@@ -87,23 +87,15 @@ public sealed class HandOverTests : HandOverHost
         var (before, elsewhere) = (Manifest(), File.ReadAllBytes(PathOf("manifest.json", "00002")));
         Later(TimeSpan.FromMinutes(7));
         var script = Read[0];
+        Assert.Contains(script.Title, ForReader(), StringComparison.Ordinal);
         Exclude(21, script);
         await HandOverAsync();
-        var after = Manifest();
-        var change = after.Changes[^1];
-        Assert.Equal(
-            ("replaced", new DateOnly(2025, 11, 21), Host.Time.Now, Host.Store.Current.Seq),
-            (change.Change, change.Date, change.At, change.Version)
-        );
+        // What is left out on one day may be read on the next.
+        var change = Assert.Single(Manifest().Changes, x => x.Change == "replaced" && x.Date.Day == 21);
+        Assert.Equal((Host.Time.Now, Host.Store.Current.Seq), (change.At, change.Version));
         Assert.Contains($"Buổi sáng: Bỏ, không đọc: {script.Title}", change.What);
-        Assert.Equal(3, after.Changes.Length);
-        Assert.DoesNotContain(
-            script.Title,
-            Encoding.UTF8.GetString(Unpack(PathOf(PackageOf(21)))["sang.txt"]),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain(script.Title, ForReader(), StringComparison.Ordinal);
         Assert.NotEqual(before.Packages[0].Sha256, DigestOf(PathOf(PackageOf(21))));
-        Assert.Equal(before.Packages[1].Sha256, DigestOf(PathOf(PackageOf(22))));
         Assert.Equal(elsewhere, File.ReadAllBytes(PathOf("manifest.json", "00002")));
     }
 
@@ -116,8 +108,9 @@ public sealed class HandOverTests : HandOverHost
         Assert.Equal([$"{Commune}/{PackageOf(22)}", $"{Commune}/manifest.json"], Dropped.Take(2));
         var manifest = Manifest();
         Assert.Equal([PackageOf(22)], manifest.Packages.Select(x => x.File));
-        Assert.Equal(("withdrawn", null), (manifest.Changes[^1].Change, manifest.Changes[^1].Version));
-        Assert.Contains(manifest.Changes[^1].What, x => x.EndsWith(Read[0].Title, StringComparison.Ordinal));
+        var change = Assert.Single(manifest.Changes, x => x.Change == "withdrawn");
+        Assert.Null(change.Version);
+        Assert.Contains(change.What, x => x.EndsWith(Read[0].Title, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -160,6 +153,8 @@ public sealed class HandOverTests : HandOverHost
         Assert.True(Host.Store.Current.Seq > version);
         Assert.Equal(before, Dropped.ToDictionary(x => x, x => File.GetLastWriteTimeUtc(PathOf(x, ""))));
     }
+
+    private string ForReader() => Encoding.UTF8.GetString(Unpack(PathOf(PackageOf(21)))["doc-truoc.txt"]);
 
     private static bool IsPackage(string file) => file.EndsWith(".zip", StringComparison.Ordinal);
 

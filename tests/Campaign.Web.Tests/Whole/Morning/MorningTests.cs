@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Campaign.Content.Projection;
+using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Keys;
@@ -69,8 +71,8 @@ public sealed class MorningTests(ITestOutputHelper output) : IAsyncLifetime, IDi
     [Fact]
     public async Task What_an_officer_excludes_in_the_morning_reaches_everyone()
     {
-        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
-        await SubscribeAsync(chief);
+        using var officer = await OfficerAsync();
+        await SubscribeAsync(officer);
         await UntilAsync("the first mail", async () => (await MailsAsync()).Count == 1);
         var (script, title) = await FirstItemAsync();
         await UntilAsync("a package in the folder", () => Task.FromResult(Dropped(script)));
@@ -78,7 +80,7 @@ public sealed class MorningTests(ITestOutputHelper output) : IAsyncLifetime, IDi
         Assert.Contains(title, await CalendarAsync(), StringComparison.Ordinal);
 
         _site.Now = HalfPastFour.AddMinutes(20);
-        await ExcludeAsync(chief, script);
+        await ExcludeAsync(officer, script);
 
         await Task.WhenAll(
             UntilAsync("a station that polls, through nginx", async () => !await IsReadAsync(Programme, script)),
@@ -104,9 +106,20 @@ public sealed class MorningTests(ITestOutputHelper output) : IAsyncLifetime, IDi
         Assert.Contains($"  - Bỏ, không đọc: {title}\n", mail.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    private async Task SubscribeAsync(Session chief)
+    // One of the province: over TLS, a chief editor needs a second step, which is not what this is about.
+    private Task<Session> OfficerAsync()
     {
-        using var added = await chief.SendAsync(
+        var folder = _site
+            .Services.GetRequiredService<SnapshotFollower>()
+            .FoldersOfProvinces(_site.Services.GetRequiredService<SnapshotStore>().Current)
+            .Single(x => x.Value == Place)
+            .Key;
+        return _site.SignInAsync(OfficerGroup.ProvinceOfficer, x => x.DocumentStartNodes = [folder]);
+    }
+
+    private async Task SubscribeAsync(Session officer)
+    {
+        using var added = await officer.SendAsync(
             "POST",
             "campaign/broadcast/stations",
             new
@@ -136,9 +149,9 @@ public sealed class MorningTests(ITestOutputHelper output) : IAsyncLifetime, IDi
         Assert.True(hooked.IsSuccessStatusCode, await hooked.Content.ReadAsStringAsync());
     }
 
-    private async Task ExcludeAsync(Session chief, string script)
+    private async Task ExcludeAsync(Session officer, string script)
     {
-        using var done = await chief.SendAsync(
+        using var done = await officer.SendAsync(
             "POST",
             "campaign/broadcast/edits",
             new
