@@ -54,7 +54,7 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
             new ScriptReviewOptions
             {
                 Language = language,
-                Spoken = new() { Abbreviations = own.Dictionary },
+                Spoken = new() { Abbreviations = own.In(body).Dictionary },
                 Timing = _timing,
                 SlotSeconds = slot,
                 KnownNumbers = known,
@@ -96,8 +96,10 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
     {
         private readonly ConcurrentDictionary<string, int[]> _saying = new(StringComparer.Ordinal);
 
-        // Programmes of thousands of communes ask for the same few abbreviations.
-        /// <summary>Indexes of the scripts in which an abbreviation may occur.</summary>
+        /// <summary>
+        /// Indexes of the scripts in which an abbreviation may occur. They are kept, because programmes of thousands of
+        /// communes ask for the same few.
+        /// </summary>
         public int[] Saying(string written) =>
             _saying.GetOrAdd(
                 written,
