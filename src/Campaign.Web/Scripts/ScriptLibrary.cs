@@ -12,6 +12,8 @@ namespace Campaign.Web.Scripts;
 /// </summary>
 internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
 {
+    private const int MostReviews = 4000;
+
     private readonly SpeechTiming _timing = options.Value.Timing;
     private readonly ConcurrentDictionary<
         (Guid Id, string Language, string Own),
@@ -28,6 +30,9 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
         var key = (script.Id, script.Language, said.Words);
         if (_reviews.TryGetValue(key, out var kept) && kept.Version == script.Version)
             return kept.Review;
+        // Former words and former readings stay in it, so now and then it begins anew.
+        if (_reviews.Count >= MostReviews)
+            _reviews.Clear();
         var review = Review(script.Body, script.Language, said, script.SlotSeconds);
         _reviews[key] = (script.Version, review);
         return review;

@@ -1,4 +1,5 @@
 using Campaign.Benchmarks.Published;
+using Campaign.Benchmarks.Search;
 using Campaign.Testing.Databases;
 
 namespace Campaign.Benchmarks.Publish;
@@ -17,7 +18,7 @@ internal sealed class ServedNodes(string program, bool postgres) : IDisposable
     /// <param name="name">Its name, and that of its data folder; SQLite has its database there.</param>
     public Dictionary<string, string?> Settings(string name)
     {
-        var settings = Product.Settings(Path.Combine(Folder.FullName, name), SampleContent.Repository("content"));
+        var settings = Product.Settings(Path.Combine(Folder.FullName, name), Corpus.Folder("content"));
         settings["Campaign:MediaPath"] = Folder.CreateSubdirectory("media").FullName;
         settings["Campaign:Node"] = name;
         settings["ConnectionStrings:umbracoDbDSN"] = _postgres ?? "";

@@ -51,8 +51,9 @@ public sealed class FailoverTests : IDisposable
         using var over = new CancellationTokenSource();
         var reading = ReadAsync(over.Token);
         var writing = WriteAsync(messages);
-        while (_acknowledged.Count < 3)
+        while (_acknowledged.Count < 3 && !writing.IsCompleted)
             await Task.Delay(20);
+        Assert.False(writing.IsCompleted, "A save was refused before the server was stopped.");
         _first.Stop();
         // Ends with the first save that is refused.
         await writing;

@@ -65,6 +65,6 @@ public static partial class NewerMigrations
             : null;
     }
 
-    [GeneratedRegex("_beside_([0-9]{14})$")]
+    [GeneratedRegex("_beside_([0-9]{12,14})$")]
     private static partial Regex Beside();
 }

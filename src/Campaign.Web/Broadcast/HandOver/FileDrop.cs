@@ -22,8 +22,9 @@ internal sealed class FileDrop(IOptions<HandOverOptions> options, CampaignClock 
         Task.FromResult<IReadOnlyCollection<string>>([
             .. Directory
                 .EnumerateDirectories(Root())
-                .Where(x => File.Exists(Path.Combine(x, FileDropManifest.FileName)))
-                .Select(x => Path.GetFileName(x)),
+                .Select(x => (Folder: x, Name: Path.GetFileName(x)))
+                .Where(x => FileDropManifest.IsOf(x.Folder, x.Name))
+                .Select(x => x.Name),
         ]);
 
     public async Task HandOverAsync(HandedPlace place, CancellationToken stop)
@@ -36,7 +37,7 @@ internal sealed class FileDrop(IOptions<HandOverOptions> options, CampaignClock 
         var before = FileDropManifest.In(folder, place.Place);
         var names = place.Days.Select(NameOf).ToHashSet();
         foreach (var file in Directory.EnumerateFiles(folder))
-            if (file.EndsWith(Part, StringComparison.Ordinal) || IsStray(file, names))
+            if (IsStray(file, names))
                 File.Delete(file);
         List<FileDropChange> changes = [.. before.Packages.Where(x => !names.Contains(x.File)).Select(x => Gone(x))];
         var packages = new List<FileDropPackage>();
@@ -71,12 +72,20 @@ internal sealed class FileDrop(IOptions<HandOverOptions> options, CampaignClock 
     // Only what has a name of ours: somebody may keep notes there.
     private static bool IsStray(string file, HashSet<string> names) =>
         Path.GetFileName(file) is var name
-        && name.StartsWith(DayProgramme.FileBegin, StringComparison.Ordinal)
-        && name.EndsWith(Package, StringComparison.Ordinal)
-        && !names.Contains(name);
+        && (
+            name == FileDropManifest.FileName + Part
+            || name.StartsWith(DayProgramme.FileBegin, StringComparison.Ordinal)
+                && (
+                    name.EndsWith(Package + Part, StringComparison.Ordinal)
+                    || name.EndsWith(Package, StringComparison.Ordinal) && !names.Contains(name)
+                )
+        );
 
+    // Also one that is as long as it should be: an older package may have been put back under this name.
     private static bool IsWhole(string folder, FileDropPackage package) =>
-        new FileInfo(Path.Combine(folder, package.File)) is { Exists: true } file && file.Length == package.Bytes;
+        new FileInfo(Path.Combine(folder, package.File)) is { Exists: true } file
+        && file.Length == package.Bytes
+        && SteadyZip.Digest(File.ReadAllBytes(file.FullName)) == package.Sha256;
 
     private async Task<FileDropPackage> WriteAsync(string folder, HandedDay day, CancellationToken stop)
     {

@@ -37,6 +37,13 @@ internal sealed record FileDropManifest(string Place, FileDropPackage[] Packages
         }
     }
 
+    /// <summary>
+    /// Whether a folder is the product's: its manifest names the place that the folder is called by, or cannot be read.
+    /// Copies that somebody made under another name are not touched.
+    /// </summary>
+    public static bool IsOf(string folder, string place) =>
+        File.Exists(Path.Combine(folder, FileName)) && In(folder, place).Place == place;
+
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Readable);
 }
 

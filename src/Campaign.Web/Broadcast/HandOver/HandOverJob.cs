@@ -18,6 +18,7 @@ internal sealed class HandOverJob(
     Outbox<HandOverTurn> outbox,
     HandOverRound round,
     SnapshotStore store,
+    IPublicationLog publications,
     EditBook edits,
     IOptions<HandOverOptions> options,
     CampaignClock clock,
@@ -35,7 +36,7 @@ internal sealed class HandOverJob(
     )
 {
     private const string Turn = "hand-over";
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(30);
 
@@ -64,7 +65,14 @@ internal sealed class HandOverJob(
             new(Batch: 1, AtOnce: 1, Lease),
             async (db, turn, token) =>
             {
-                fault = await HandOverAsync(db, turn, token);
+                try
+                {
+                    fault = await HandOverAsync(db, turn, token);
+                }
+                catch (ClaimLostException)
+                {
+                    return Outcome.Lost;
+                }
                 if (fault is not null)
                     return new(fault, Wait);
                 (turn.Mark, turn.Log, turn.Seq) = (mark, snapshot.Changes.Log, snapshot.Seq);
@@ -83,7 +91,11 @@ internal sealed class HandOverJob(
     {
         try
         {
-            var faults = await round.RunAsync(() => RenewAsync(db, turn, stop), stop);
+            Task Next() => RenewAsync(db, turn, stop);
+            var state = Now();
+            var faults = await round.RunAsync(Next, stop);
+            if (faults.Count == 0 && await round.MakeSoundAsync(Next, () => state == Now(), stop))
+                faults = await round.RunAsync(Next, stop);
             return faults.Count switch
             {
                 0 => null,
@@ -91,11 +103,26 @@ internal sealed class HandOverJob(
                 _ => $"{faults[0]} And {faults.Count - 1} more.",
             };
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException && !stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            await GiveBackAsync(db, turn);
+            throw;
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or ClaimLostException))
         {
             return fault.Message;
         }
     }
+
+    private ProgrammeState Now() => ProgrammeState.Of(store.Current, edits.Current, clock.Today);
+
+    // A node that stops does not keep the next one waiting.
+    private Task<int> GiveBackAsync(OperationsDb db, HandOverTurn turn) =>
+        db.Set<HandOverTurn>()
+            .Where(x => x.Id == turn.Id && x.NextAttemptAt == turn.NextAttemptAt)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, clock.UtcNow), CancellationToken.None);
+
+    private sealed class ClaimLostException : Exception;
 
     // Many places take longer than a lease, which is short so that the next node need not wait long for a dead one.
     private async Task RenewAsync(OperationsDb db, HandOverTurn turn, CancellationToken stop)
@@ -107,7 +134,7 @@ internal sealed class HandOverJob(
             .Where(x => x.Id == turn.Id && x.NextAttemptAt == claim)
             .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, now + Lease), stop);
         if (mine == 0)
-            throw new HandOverException("Another node has taken over.");
+            throw new ClaimLostException();
         turn.NextAttemptAt = now + Lease;
     }
 
@@ -121,8 +148,13 @@ internal sealed class HandOverJob(
             await AddAsync(db, stop);
             return true;
         }
-        // A node that is behind would put back what was withdrawn.
-        if (turn.Log == snapshot.Changes.Log && turn.Seq > snapshot.Seq)
+        // A node that is behind would put back what was withdrawn. Where the database itself is behind, because a server
+        // took over that lacked the last publications, nobody knows better than this node.
+        if (
+            turn.Log == snapshot.Changes.Log
+            && turn.Seq > snapshot.Seq
+            && await publications.HeadAsync(stop) > snapshot.Seq
+        )
             return false;
         if (turn.State == MessageState.Waiting)
             return true;
@@ -134,7 +166,10 @@ internal sealed class HandOverJob(
         await turns
             .Where(x => x.Id == turn.Id && x.State != MessageState.Waiting)
             .ExecuteUpdateAsync(
-                x => x.SetProperty(r => r.State, MessageState.Waiting).SetProperty(r => r.NextAttemptAt, clock.UtcNow),
+                x =>
+                    x.SetProperty(r => r.State, MessageState.Waiting)
+                        .SetProperty(r => r.CreatedAt, clock.UtcNow)
+                        .SetProperty(r => r.NextAttemptAt, clock.UtcNow),
                 stop
             );
         return true;

@@ -30,6 +30,10 @@ internal sealed class HandOverOptions
     /// <summary>The codes.</summary>
     public IReadOnlyList<string> Codes => Places.Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Codes that are no unit of a day, because it was merged or never was one.</summary>
+    public IEnumerable<string> UnknownOn(DateOnly day, PlaceRegistry places) =>
+        Codes.Where(x => places.Find(x)?.On(day) is null);
+
     /// <summary>What is wrong with the settings, one English sentence each.</summary>
     public IEnumerable<string> Faults()
     {

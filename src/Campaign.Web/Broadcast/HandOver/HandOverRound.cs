@@ -4,6 +4,7 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering.Cache;
+using Campaign.Rendering.Faults;
 using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
@@ -23,13 +24,18 @@ internal sealed class HandOverRound(
     ProgrammeService programmes,
     ProgrammeZip zip,
     StickSounds sounds,
+    SessionSounds sessions,
     IItemFacts items,
     CampaignClock clock,
     IOptions<HandOverOptions> options,
     IOptions<BroadcastOptions> broadcast,
-    IOptions<CampaignOptions> campaign
+    IOptions<CampaignOptions> campaign,
+    ILogger<HandOverRound> log
 )
 {
+    // One session; a voice that hangs must not keep the others waiting.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     /// <summary>The programme as the API gives it, inside the package.</summary>
     public const string JsonFile = "chuong-trinh.json";
 
@@ -41,10 +47,7 @@ internal sealed class HandOverRound(
     public async Task<IReadOnlyList<string>> RunAsync(Func<Task> next, CancellationToken stop)
     {
         var (places, today) = (store.Current.Places, clock.Today);
-        var faults = options
-            .Value.Codes.Where(x => places.Find(x)?.On(today) is null)
-            .Select(x => $"{HandOverOptions.Section}:Places holds {x}, which is no unit of today.")
-            .ToList();
+        var faults = new List<string>();
         var held = await system.PlacesAsync(stop);
         var wanted = places.All.Select(x => x.Ref).Where(x => IsWanted(places, x, today));
         foreach (var place in wanted.Union(held).Order(StringComparer.Ordinal).ToList())
@@ -60,6 +63,49 @@ internal sealed class HandOverRound(
             }
         }
         return faults;
+    }
+
+    /// <summary>
+    /// Makes the sound that packages still lack. Text never waits for it: it ends as soon as something else is to be
+    /// handed over.
+    /// </summary>
+    /// <param name="next">Called before each session; an exception of it ends the work.</param>
+    /// <param name="current">Whether what was handed over is still the programme.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>Whether any was made.</returns>
+    public async Task<bool> MakeSoundAsync(Func<Task> next, Func<bool> current, CancellationToken stop)
+    {
+        var (made, snapshot, today) = (false, store.Current, clock.Today);
+        var lacking =
+            from date in new[] { today, today.AddDays(1) }
+            from place in snapshot.Places.All
+            where IsWanted(snapshot.Places, place.Ref, date)
+            from session in programmes.Compose(snapshot, place, date, new()).Sessions
+            where SessionSounds.Lacking(session).IsEmpty && sessions.Find(session) is null
+            select session;
+        foreach (var session in lacking)
+        {
+            await next();
+            var sound = sessions.GetAsync(session, RenderCause.Editor, stop);
+            for (
+                var end = clock.UtcNow + Patience;
+                !sound.IsCompleted;
+                await Task.WhenAny(sound, Task.Delay(1000, stop))
+            )
+                if (!current() || clock.UtcNow > end)
+                    return made;
+            try
+            {
+                made |= await sound is not null;
+            }
+            catch (RenderingException fault)
+            {
+                log.LogWarning("A session to be handed over has no sound: {Why}", fault.Message);
+            }
+            if (!current())
+                return made;
+        }
+        return made;
     }
 
     private bool IsWanted(PlaceRegistry places, string place, DateOnly day) =>
@@ -82,7 +128,7 @@ internal sealed class HandOverRound(
 
     private async Task<HandedDay> OfAsync(CampaignSnapshot snapshot, DayProgramme day, CancellationToken stop)
     {
-        var sound = await sounds.FilesAsync(day, RenderCause.Editor, stop);
+        var sound = await sounds.ReadyAsync(day, stop);
         var files = await FilesAsync(day);
         // Whatever is published anywhere raises the version. That alone is no reason to hand over a package again.
         var same = SteadyZip.Sums(await FilesAsync(day with { Version = 0 }));

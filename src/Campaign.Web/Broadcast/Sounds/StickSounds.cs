@@ -19,10 +19,20 @@ internal sealed class StickSounds(SessionSounds sounds)
     /// <summary>The note about sessions without sound.</summary>
     public const string Note = "amthanh.txt";
 
-    /// <summary>The files for a package.</summary>
-    public async Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
+    /// <summary>The files for a package; what is missing is made.</summary>
+    public Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
         DayProgramme day,
         RenderCause cause,
+        CancellationToken stop
+    ) => FilesAsync(day, async session => await sounds.GetAsync(session, cause, stop), stop);
+
+    /// <summary>The same with what is there already; nobody waits for a voice.</summary>
+    public Task<IReadOnlyList<(string Name, byte[] Bytes)>> ReadyAsync(DayProgramme day, CancellationToken stop) =>
+        FilesAsync(day, session => Task.FromResult(sounds.Find(session)), stop);
+
+    private static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
+        DayProgramme day,
+        Func<DaySession, Task<Rendition?>> find,
         CancellationToken stop
     )
     {
@@ -41,7 +51,14 @@ internal sealed class StickSounds(SessionSounds sounds)
                         note.Append(CultureInfo.InvariantCulture, $"  - {title}\n");
                     continue;
                 }
-                var sound = await sounds.GetAsync(session, cause, stop);
+                if (await find(session) is not { } sound)
+                {
+                    note.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{session.Name} chưa có tệp âm thanh trong gói này: đang ghép, gói sau sẽ có.\n"
+                    );
+                    continue;
+                }
                 var name = $"{session.Session.Session.ApiName()}.mp3";
                 files.Add((name, await File.ReadAllBytesAsync(sound.Path, stop)));
                 entries.Add((name, SessionSounds.SecondsOf(sound), SessionSounds.TitleOf(session)));

@@ -1,3 +1,6 @@
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
 using Campaign.Web.Broadcast.HandOver;
 using Campaign.Web.Storage;
 using Campaign.Web.Storage.Outboxes;
@@ -11,6 +14,8 @@ namespace Campaign.Web.Operations.Health;
 internal sealed class HandOverCheck(
     IDbContextFactory<OperationsDb> database,
     IOptions<HandOverOptions> options,
+    SnapshotStore store,
+    CampaignClock clock,
     TimeProvider time
 ) : IHealthCheck
 {
@@ -41,6 +46,10 @@ internal sealed class HandOverCheck(
         if (turn is null)
             return HealthCheckResult.Healthy("Nothing has been handed over yet.");
         var since = turn.SentAt is { } at ? $"Last handed over {at:yyyy-MM-dd HH:mm} UTC." : "Never handed over.";
+        if (options.Value.UnknownOn(clock.Today, store.Current.Places).ToList() is { Count: > 0 } unknown)
+            return HealthCheckResult.Degraded(
+                $"{since} {HandOverOptions.Section}:Places holds what is no unit of today: {string.Join(", ", unknown)}."
+            );
         // While it is done again there is no fault, however long it takes.
         return turn.LastError is { } fault ? HealthCheckResult.Degraded($"{since} {fault}")
             : now - (turn.SentAt ?? turn.CreatedAt) > Oldest ? HealthCheckResult.Degraded(since)

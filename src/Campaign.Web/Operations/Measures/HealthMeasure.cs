@@ -7,24 +7,36 @@ namespace Campaign.Web.Operations.Measures;
 /// <summary>The checks of <c>/healthz/ready</c> as numbers, so that one alarm covers them all.</summary>
 internal sealed class HealthMeasure : IHealthCheckPublisher
 {
-    private HealthReport? _last;
+    // Asked every half minute. Where a check hangs there is no number, because an old one would look like a good one.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
-    public HealthMeasure(IMeterFactory meters) =>
+    private readonly TimeProvider _time;
+    private (HealthReport Report, DateTimeOffset At)? _last;
+
+    public HealthMeasure(IMeterFactory meters, TimeProvider time)
+    {
+        _time = time;
         meters
             .Product()
             .CreateObservableGauge(
                 "campaign.health",
                 () =>
-                    (_last?.Entries ?? new Dictionary<string, HealthReportEntry>()).Select(x => new Measurement<int>(
+                    Entries.Select(x => new Measurement<int>(
                         HealthStatus.Healthy - x.Value.Status,
                         new KeyValuePair<string, object?>("check", x.Key)
                     )),
                 description: "State of each check: 0 ok, 1 degraded, 2 failed."
             );
+    }
+
+    private IReadOnlyDictionary<string, HealthReportEntry> Entries =>
+        _last is { } last && _time.GetUtcNow() - last.At < Fresh
+            ? last.Report.Entries
+            : new Dictionary<string, HealthReportEntry>();
 
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)
     {
-        _last = report;
+        _last = (report, _time.GetUtcNow());
         return Task.CompletedTask;
     }
 }

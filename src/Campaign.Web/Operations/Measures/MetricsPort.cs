@@ -1,5 +1,4 @@
 using System.Net;
-using Campaign.UmbracoHost.Startup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -11,7 +10,8 @@ namespace Campaign.Web.Operations.Measures;
 /// Serves the measures to Prometheus from a server of its own on 127.0.0.1, so that no address of the public one leads
 /// to them, whatever a proxy in front passes on.
 /// </summary>
-internal sealed class MetricsPort(MeterProvider meters, IOptions<MetricsOptions> options) : IHostedService
+internal sealed class MetricsPort(MeterProvider meters, IOptions<MetricsOptions> options, ILogger<MetricsPort> log)
+    : IHostedService
 {
     private WebApplication? _app;
 
@@ -30,7 +30,12 @@ internal sealed class MetricsPort(MeterProvider meters, IOptions<MetricsOptions>
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new StartupFaultException($"{MetricsOptions.PortKey}: port {port} of 127.0.0.1 is taken.");
+            // Readers are served, measured or not.
+            log.LogError(
+                "{Setting}: port {Port} of 127.0.0.1 is taken; nothing is measured",
+                MetricsOptions.PortKey,
+                port
+            );
         }
     }
 

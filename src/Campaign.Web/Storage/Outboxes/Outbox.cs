@@ -24,6 +24,12 @@ internal sealed record Outcome(string? Error, TimeSpan? Wait)
     /// <summary>There is no longer anything to send, and the message is deleted.</summary>
     public static readonly Outcome Nothing = new(null, null) { Forgets = true };
 
+    /// <summary>The claim was lost to another process; what becomes of the message is up to that one.</summary>
+    public static readonly Outcome Lost = new(null, null) { IsLost = true };
+
+    /// <summary>Whether there is nothing to be saved.</summary>
+    public bool IsLost { get; private init; }
+
     /// <summary>Whether it counts as an attempt; false when it was given up without one.</summary>
     public bool Counts { get; init; } = true;
 
@@ -98,6 +104,8 @@ internal sealed class Outbox<TMessage>(
         message.NextAttemptAt = claim;
         db.Attach(message);
         var outcome = await send(db, message, stop);
+        if (outcome.IsLost)
+            return false;
         if (outcome.Forgets)
         {
             await rows.ExecuteDeleteAsync(stop);

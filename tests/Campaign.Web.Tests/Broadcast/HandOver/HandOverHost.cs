@@ -29,11 +29,15 @@ public abstract class HandOverHost : IAsyncLifetime
             Adjust = x =>
             {
                 x.AddHandOver();
+                x.AddSingleton<IPublicationLog>(new HeadOfLog(() => Head ?? Host!.Store.Current.Seq));
                 x.Remove(x.Single(y => y.ImplementationType == typeof(HandOverJob)));
             },
         };
 
     private protected BroadcastHost Host { get; }
+
+    /// <summary>How far the database is; null: as far as the site.</summary>
+    private protected long? Head { get; set; }
 
     private protected string Mark => Path.Combine(_drop.FullName, HandOverOptions.Mark);
 
