@@ -39,8 +39,8 @@ internal sealed record DayProgramme(
         ImmutableDictionary<Guid, ScriptAgreement>.Empty;
 
     /// <summary>
-    /// Sequence of the last change it can depend on: of a script, abbreviation, place, campaign, edition or service, or of a decision
-    /// that concerns the place. It never goes back, and a later one is at least as new.
+    /// Sequence of the last change it can depend on: of a script, abbreviation, place, campaign, edition or service, or
+    /// of a decision that concerns the place. It never goes back, and a later one is at least as new.
     /// </summary>
     public required long Version { get; init; }
 

@@ -91,11 +91,8 @@ internal sealed class SearchIndex : IDisposable
         foreach (var gone in removals)
             Remove(gone);
         // In row order, because FTS5 appends much faster than it inserts in between.
-        var fresh = upserts
-            .Where(x => _text.IsSearched(x.Type))
-            .OrderBy(x => _rank.Of(x.Type))
-            .ThenBy(x => x.SortKey, StringComparer.Ordinal);
-        foreach (var item in fresh)
+        var fresh = upserts.OrderBy(x => _rank.Of(x.Type)).ThenBy(x => x.SortKey, StringComparer.Ordinal);
+        foreach (var item in fresh.Where(x => _text.IsSearched(x.Type)))
         {
             stop.ThrowIfCancellationRequested();
             Put(item, snapshot, insert);

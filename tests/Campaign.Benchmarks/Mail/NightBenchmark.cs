@@ -54,15 +54,16 @@ internal sealed class NightBenchmark(WebApplication app, DirectoryInfo data, Nig
             Application.Map(app);
             await app.StartAsync();
             var benchmark = new NightBenchmark(app, data, clock);
-            count = await benchmark.SubscribeAsync(count);
-            await benchmark.EveningAsync(count);
-            await benchmark.MorningAsync(count);
+            var communes = await benchmark.SubscribeAsync(count);
+            // Communes of one name share a file.
+            await benchmark.EveningAsync(communes.Select(x => x.Latest.FullName).Distinct().Count());
+            await benchmark.MorningAsync(communes.Count);
         }
         data.Delete(recursive: true);
         return 0;
     }
 
-    private async Task<int> SubscribeAsync(int count)
+    private async Task<List<Place>> SubscribeAsync(int count)
     {
         var communes = Store.Current.Places.All.Where(x => x.Level == PlaceLevel.Commune).Take(count).ToList();
         await using var db = await Database.CreateDbContextAsync();
@@ -78,7 +79,7 @@ internal sealed class NightBenchmark(WebApplication app, DirectoryInfo data, Nig
             })
         );
         await db.SaveChangesAsync();
-        return communes.Count;
+        return communes;
     }
 
     private async Task EveningAsync(int count)

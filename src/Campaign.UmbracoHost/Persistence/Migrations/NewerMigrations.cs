@@ -9,8 +9,8 @@ namespace Campaign.UmbracoHost.Persistence.Migrations;
 /// <summary>
 /// Migrations that a newer version of the program has carried out. A migration says in its name which programs may go
 /// on beside it, because the name is all that an older one finds in the database:
-/// <c>20270105120000_DropPulls_beside_20261201090000</c> is for programs that know the migration of 01/12/2026 09:00:00.
-/// One that says nothing is for nobody.
+/// <c>20270105120000_DropPulls_beside_20261201090000</c> is for programs that know the migration of 01/12/2026
+/// 09:00:00. One that says nothing is for nobody.
 /// </summary>
 public static partial class NewerMigrations
 {
@@ -49,7 +49,9 @@ public static partial class NewerMigrations
             throw new StartupFaultException(why);
     }
 
-    /// <summary>The oldest migration that a program must know to run beside this one; null when it does not say.</summary>
+    /// <summary>
+    /// The oldest migration that a program must know to run beside this one; null when it does not say.
+    /// </summary>
     /// <param name="migration">The name of a migration.</param>
     public static string? OldestBeside(string migration) =>
         Beside().Match(migration) is { Success: true } found ? found.Groups[1].Value : null;

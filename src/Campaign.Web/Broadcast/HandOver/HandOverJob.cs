@@ -148,8 +148,8 @@ internal sealed class HandOverJob(
             await AddAsync(db, stop);
             return true;
         }
-        // A node that is behind would put back what was withdrawn. Where the database itself is behind, because a server
-        // took over that lacked the last publications, nobody knows better than this node.
+        // A node that is behind would put back what was withdrawn. Where the database itself is behind, because a
+        // server took over that lacked the last publications, nobody knows better than this node.
         if (
             turn.Log == snapshot.Changes.Log
             && turn.Seq > snapshot.Seq

@@ -148,8 +148,9 @@ internal sealed record ApiChanges(ImmutableArray<ApiChange> Changes, string Curs
 /// changes, delete also says that the item is no longer for that place.</param>
 /// <param name="Reason">published, updated, unpublished, expired, deleted, moved, or related: something it shows of
 /// another item changed, such as the title of a document it cites or the local theme of an edition. Names of places,
-/// terms and organisations, and readings of abbreviations in scripts, follow the row of their own item. Of the type result: published when a report is counted
-/// from now on, updated when a corrected one takes the place of another, unpublished when one no longer counts.</param>
+/// terms and organisations, and readings of abbreviations in scripts, follow the row of their own item. Of the type
+/// result: published when a report is counted from now on, updated when a corrected one takes the place of another,
+/// unpublished when one no longer counts.</param>
 /// <param name="Languages">The languages concerned.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Url">Where to fetch it; for a withdrawn item, this address answers 410.</param>

@@ -48,7 +48,8 @@ internal sealed class HandOverCheck(
         var since = turn.SentAt is { } at ? $"Last handed over {at:yyyy-MM-dd HH:mm} UTC." : "Never handed over.";
         if (options.Value.UnknownOn(clock.Today, store.Current.Places).ToList() is { Count: > 0 } unknown)
             return HealthCheckResult.Degraded(
-                $"{since} {HandOverOptions.Section}:Places holds what is no unit of today: {string.Join(", ", unknown)}."
+                $"{since} {HandOverOptions.Section}:Places holds what is no unit of today: "
+                    + $"{string.Join(", ", unknown)}."
             );
         // While it is done again there is no fault, however long it takes.
         return turn.LastError is { } fault ? HealthCheckResult.Degraded($"{since} {fault}")
