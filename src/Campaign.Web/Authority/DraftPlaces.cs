@@ -17,7 +17,7 @@ internal sealed class DraftPlaces(IContentService documents, AddressedPlaces add
     /// <param name="near">The saved draft, then what it lies below; the first that there is tells.</param>
     public string? PlaceOf(Officer officer, IEnumerable<Guid> near)
     {
-        var found = near.Select(documents.GetById).OfType<IContent>().FirstOrDefault();
+        var found = near.Select(x => documents.GetById(x)).OfType<IContent>().FirstOrDefault();
         var place = found is null ? null : PlaceOf(found);
         return place is not null && officers.Of(officer, Permissions.DocumentRead)(place) ? place : null;
     }

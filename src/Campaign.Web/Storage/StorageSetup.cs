@@ -17,6 +17,7 @@ internal static class StorageSetup
         bool postgres
     ) =>
         services
+            .AddMetrics()
             .AddSingleton(typeof(Outbox<>))
             .AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
 
