@@ -175,7 +175,7 @@ public sealed class AbbreviationTests(BroadcastHost host) : IClassFixture<Broadc
                     item.Language,
                     ChangeAction.Upsert,
                     ChangeReason.Updated,
-                    SampleSnapshot.Then
+                    host.Time.GetUtcNow()
                 )
                 {
                     Before = ChangeScope.Of(now.Find(item.Id, item.Language)),

@@ -40,7 +40,10 @@ public sealed class SitesOnABucketTests
         var (second, former) = await nodes.PictureAsync(40);
         await ComesAsync(nodes.One, former, HttpStatusCode.OK);
         await TwoNodesOnABucket.ReplaceAsync(nodes.Here, second, kept);
-        var now = await TwoNodesOnABucket.AddressAsync(nodes.There, second);
+        // The other node is told after the commit.
+        var now = former;
+        for (var left = 600; now == former && left > 0; left--, await Task.Delay(100))
+            now = await TwoNodesOnABucket.AddressAsync(nodes.There, second);
         Assert.NotEqual(former, now);
         foreach (var node in (ProductProcess[])[nodes.One, nodes.Two])
         {

@@ -99,7 +99,7 @@ public sealed class FailoverTests : IDisposable
         }
         catch (InvalidOperationException refused)
         {
-            Assert.Contains("ServiceUnavailable", refused.Message, StringComparison.Ordinal);
+            Assert.True(refused.Message.Contains("ServiceUnavailable", StringComparison.Ordinal), refused.Message);
             return false;
         }
         _acknowledged[id] = text;

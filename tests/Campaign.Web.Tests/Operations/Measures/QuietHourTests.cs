@@ -80,7 +80,8 @@ public sealed class QuietHourTests
 
         protected override void Adjust(WebApplicationBuilder builder)
         {
-            builder.Configuration.AddJsonFile(Repository("src/Campaign.Web/appsettings.json"));
+            var shipped = new ConfigurationBuilder().AddJsonFile(Repository("src/Campaign.Web/appsettings.json"));
+            builder.Logging.AddConfiguration(shipped.Build().GetSection("Logging"));
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Logging.AddProvider(Log);
         }
