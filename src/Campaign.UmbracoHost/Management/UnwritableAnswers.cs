@@ -39,6 +39,7 @@ internal sealed class UnwritableAnswers(RequestDelegate next, ILogger<Unwritable
             await AnswerAsync(http, isPage, StorageFault.Away);
             return;
         }
+        SwallowedFault.Watch();
         try
         {
             await next(http);

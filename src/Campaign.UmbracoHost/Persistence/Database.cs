@@ -45,6 +45,9 @@ internal sealed class Database(UmbracoHostOptions options)
                     x => x.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 )
                 .AddInterceptors(new SqlitePragmas());
-        return builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        return builder
+            .AddInterceptors(new FaultNotes())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
     }
 }

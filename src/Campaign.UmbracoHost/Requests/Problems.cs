@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Words;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
@@ -50,11 +51,17 @@ public static class Problems
     /// <param name="text">What is wrong, in Vietnamese.</param>
     public static IResult Invalid(string text) => Of(StatusCodes.Status400BadRequest, "Invalid", text);
 
+    // What Umbraco's services say of an exception that they caught.
+    private const string Unexplained = "Unknown";
+
     /// <summary>The outcome of one of Umbraco's services: done, not there, or refused for a reason.</summary>
+    /// <exception cref="Exception">The fault of storage that the service caught.</exception>
     internal static IResult From<TStatus>(bool success, TStatus status)
         where TStatus : struct, Enum
     {
         var name = status.ToString();
+        if (!success && name == Unexplained)
+            SwallowedFault.Rethrow();
         return success ? Results.Ok()
             : name.EndsWith("NotFound", StringComparison.Ordinal) ? NotFound()
             : Of(StatusCodes.Status400BadRequest, name, Refusals.Text(name));
