@@ -40,7 +40,7 @@ public class OwnAbbreviationTests
     [InlineData(null, "NVHT, BVR", "NVHT, bảo vệ ruộng")]
     [InlineData("00100", "HTXX", "hợp tác xã xanh")]
     [InlineData("cu-mot", "NVHT", "nhà văn hóa thôn")]
-    [InlineData("00100", "UBND, QQQ, RRR", "ủy ban nhân dân, QQQ, RRR")]
+    [InlineData("00100", "UBND, QQQ, RRR", "Ủy ban nhân dân, QQQ, RRR")]
     public void The_nearest_place_s_own_reading_is_used(string? place, string written, string spoken) =>
         Assert.Equal(spoken, Read(place, written).Spoken.Text);
 

@@ -42,9 +42,8 @@ public sealed class QuietHourTests
             for (var round = 0; round < Rounds; round++)
             {
                 site.Clock.Ahead += TimeSpan.FromHours(1) / Rounds;
-                foreach (var work in works.ToList())
-                    if (!await EndsAsync(work))
-                        works.Remove(work);
+                var ended = await Task.WhenAll(works.Select(EndsAsync));
+                works = [.. works.Where((_, i) => ended[i])];
                 foreach (var address in (string[])["/", "/tro-giup", "/tim-kiem?q=bạo lực", "/api/v1", "/khong-co"])
                     using (await site.Http.GetAsync(address)) { }
             }
