@@ -9,6 +9,9 @@ public sealed class MediaFolder(string root) : IMediaStore
     /// <summary>What a mounted disk has at its root, and only the machine's administrator reads.</summary>
     public const string OfTheDisk = "lost+found";
 
+    // What is said of a folder that was there when it was to be made, and gone when it was looked at.
+    private const int AlreadyThere = 17;
+
     // How long a writer tries while others delete the folder under its hands.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -136,7 +139,9 @@ public sealed class MediaFolder(string root) : IMediaStore
             }
             // Of a folder whose parent goes at that moment, the system says that a file is not there.
             catch (IOException e)
-                when (waited.Elapsed < Patience && e is (DirectoryNotFoundException or FileNotFoundException))
+                when (waited.Elapsed < Patience
+                    && (e is DirectoryNotFoundException or FileNotFoundException || e.HResult == AlreadyThere)
+                )
             {
                 // Two that wait alike would meet again.
                 Thread.Sleep(Random.Shared.Next(4));
