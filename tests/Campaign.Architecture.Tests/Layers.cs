@@ -35,7 +35,6 @@ internal static class Layers
             "Site",
             "Api",
             "Feeds",
-            "Calendars",
             "Hsds",
             "Delivery",
             "Print",
@@ -54,6 +53,9 @@ internal static class Layers
         ["Backoffice"],
         ["Operations"],
     ];
+
+    /// <summary>Those that stand highest first.</summary>
+    public static IEnumerable<string[]> FromTheTop => FromTheGround.Reverse();
 
     /// <summary>Whether the look goes beside or up.</summary>
     public static bool Forbids(Edge edge) => LevelOf(edge.To) >= LevelOf(edge.From);
