@@ -32,7 +32,7 @@ const string Usage = """
       mail <port> <messages> <pem> the sender of Mail/throughput.sh
       night <port> <stations> <pem> <repository>   PDFs and mails of Mail/throughput.sh
       first-number <url>           seconds to the first help number on slow 3G and a slow phone
-      attack <url> [each] [seed] [key]   generated requests for every operation of the API document
+      attack [each] [seed]         generated requests for every operation of the API document
       load [minutes] [a second] [items]  mixed traffic beside publishing and a mirror that is killed
       all-stations [stations] [seconds] [items]  all fetch in a minute, with and without keys and the sample nginx
       curves [folder] [items ...]  costs of 1,000 and 10,000 items or others, as SVG (docs/benchmarks)
@@ -83,7 +83,7 @@ switch (args.FirstOrDefault())
     case "first-number":
         return await FirstNumber.RunAsync(args[1]);
     case "attack":
-        return await GeneratedAttack.RunAsync(args[1], Number(2), Number(3, 20211115), args.ElementAtOrDefault(4));
+        return await GeneratedAttack.RunAsync(Number(1), Number(2, 20211115));
     case "load":
         return await LoadBenchmark.RunAsync(Number(1, 30), Number(2, 100), Number(3));
     case "all-stations":

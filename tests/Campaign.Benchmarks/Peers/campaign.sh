@@ -4,10 +4,11 @@ start_campaign() {
   port=$(free_port)
   program=$(dotnet $bench published | tail -1)
   local site=http://127.0.0.1:$port
+  # Sheets are not drawn ahead: Chromium would take the core from one system after the other.
   serve() {
     env ASPNETCORE_URLS="$site" DOTNET_gcServer=0 Campaign__BaseUrl="$site" Campaign__DataPath="$work/data" \
       Campaign__ContentPath="$work/samples/content" Campaign__ThemesPath="$PWD/themes" Campaign__Register= \
-      Campaign__RateLimit__PerAddress=2000000000 Campaign__TrustedProxies=127.0.0.1 "$@" dotnet "$program" \
+      Campaign__RateLimit__PerAddress=2000000000 Campaign__TrustedProxies=127.0.0.1 Campaign__Rendering__PreRender=false "$@" dotnet "$program" \
       >>"$work/campaign.log" 2>&1 &
     pids[0]=$!
     wait_for curl -sf -o /dev/null "$site/healthz/ready"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One seeded corpus in every system: the published product alone and behind the sample nginx, nginx with the same bytes,
 # WordPress with and without a cache, Strapi. All servers have core 0, the load has core 1; rounds begin with another
-# system each time. p99 is of a run at half the rate a system reached, at most 2,000 a second. What it starts is its
+# system each time. p99 is of a run at half the rate a system reached, at most 2,000 a second and 20 MB. What it starts is its
 # own, in one folder, and gone at the end. Run as root, after `dotnet build tests/Campaign.Benchmarks -c Release`.
 # Needs: curl npm, and of Debian nginx wrk wordpress php-fpm php-cli php-mysql mariadb-server.
 # usage: peers.sh [items] [seconds] [rounds]; SYSTEMS="campaign strapi" measures only these.
@@ -38,10 +38,17 @@ start_campaign
 # Adds a line "answers-a-second errors" to a file.
 load() {
   local to=$1; shift
+  local before after
+  before=$(core 0)
   taskset -c 1 wrk -t1 -c32 -d"${seconds}s" --timeout 30s "$@" >"$work/wrk.txt"
-  awk '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad += $NF }
-    /Socket errors/ { gsub(",", ""); bad += $4 + $6 + $8 + $10 } END { print rate, bad + 0 }' "$work/wrk.txt" >>"$to"
+  after=$(core 0)
+  awk -v before="$before" -v after="$after" '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad += $NF }
+    /Socket errors/ { gsub(",", ""); bad += $4 + $6 + $8 + $10 }
+    END { split(before, b); split(after, a); print rate, bad + 0, 100 * (a[1] - b[1]) / (a[2] - b[2]) }' \
+    "$work/wrk.txt" >>"$to"
 }
+# Busy and all time of a core, in ticks.
+core() { awk -v c="cpu$1" '$1 == c { for (i = 2; i <= NF; i++) all += $i; print all - $5 - $6, all }' /proc/stat; }
 tag() { curl -sgI "$1" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p'; }
 
 # compare NAME ARRAY [304]: a row for each system that has an address there.
@@ -73,15 +80,16 @@ compare() {
     rates=$(sort -n "$work/$system.rates")
     median=$(awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }' <<<"$rates")
     [ "$system" = nginx ] && ceiling=$median
-    # What a system can do is no time to ask how long its readers wait.
-    half=$(awk -v m="$median" 'BEGIN { h = int(m / 2); print (h > 2000 ? 2000 : h < 1 ? 1 : h) }')
+    # What a system can do is no time to ask how long its readers wait, and neither is what the load can read: 20 MB/s.
+    half=$(awk -v m="$median" -v b="$(bytes "${address[$system]}" "${etag[$system]}")" \
+      'BEGIN { h = int(m / 2); c = b > 10000 ? int(2e7 / b) : 2000; h = h > c ? c : h; print h < 1 ? 1 : h }')
     open=$(dotnet $bench rate "${address[$system]}" "$half" "$((seconds * 2))" "${etag[$system]}")
     awk -v name="$name" -v system_="$system" -v median="$median" -v ceiling="$ceiling" -v open="$open" \
       -v bytes="$(bytes "${address[$system]}" "${etag[$system]}")" '
-      NR == 1 { low = $1 } { high = $1; errors += $2 } END {
+      NR == 1 { low = $1 } { high = $1; errors += $2; busy += $3 } END {
         printf "%-10s %-16s %7d bytes %9.1f/s (%.1f to %.1f)", name, system_, bytes, median, low, high
         if (ceiling) printf ", %.4f of nginx", median / ceiling
-        printf ", %d errors; %s\n", errors, open }' <<<"$rates"
+        printf ", core %d %% busy, %d errors; %s\n", busy / NR, errors, open }' <<<"$rates"
   done
 }
 bytes() { curl -sg -o /dev/null -w '%{size_download}' ${2:+-H "If-None-Match: $2"} "$1"; }

@@ -128,7 +128,7 @@ internal static class FollowBenchmark
 
     private sealed class NoFiles : IMediaFiles
     {
-        public MaterialFile? Find(Guid media) => null;
+        public MaterialFile? Find(Guid media, int version) => null;
     }
 
     private sealed class Values : IKeyValueService

@@ -1,11 +1,7 @@
 using System.Text.Json;
 using Campaign.Benchmarks.Published;
 using Campaign.UmbracoHost.Accounts;
-using Campaign.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Campaign.Benchmarks.Publish;
 
@@ -89,31 +85,28 @@ internal sealed class OfficersBenchmark : IDisposable
         return false;
     }
 
-    private async Task AddAccountsAsync()
-    {
-        await using var app = Application.Build([], Adjust);
-        await Application.PrepareAsync(app);
-        await using var scope = app.Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountService>();
-        for (var i = 0; i < Officers; i++)
-        {
-            var officer = new Officer
+    private Task<int> AddAccountsAsync() =>
+        FirstStart.WithAsync(
+            _nodes.Settings("node-0"),
+            async services =>
             {
-                Name = $"Cán bộ {i + 1}",
-                Email = Email(i),
-                GroupAliases = [OfficerGroup.Administrator.Alias],
-            };
-            var made = await accounts.AddAsync(officer, Password, by: null);
-            if (!made.Success)
-                throw new InvalidOperationException(string.Join(" ", made.Errors));
-        }
-    }
-
-    private void Adjust(WebApplicationBuilder builder)
-    {
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(_nodes.Settings("node-0"));
-    }
+                await using var scope = services.CreateAsyncScope();
+                var accounts = scope.ServiceProvider.GetRequiredService<AccountService>();
+                for (var i = 0; i < Officers; i++)
+                {
+                    var officer = new Officer
+                    {
+                        Name = $"Cán bộ {i + 1}",
+                        Email = Email(i),
+                        GroupAliases = [OfficerGroup.Administrator.Alias],
+                    };
+                    var made = await accounts.AddAsync(officer, Password, by: null);
+                    if (!made.Success)
+                        throw new InvalidOperationException(string.Join(" ", made.Errors));
+                }
+                return Officers;
+            }
+        );
 
     private async Task<Guid[]> MessagesAsync()
     {

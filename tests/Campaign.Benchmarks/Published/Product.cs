@@ -26,6 +26,16 @@ internal sealed class Product(string program, Dictionary<string, string?> settin
         }
     }
 
+    /// <summary>MiB in memory at most since its start.</summary>
+    public long Peak
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.PeakWorkingSet64 >> 20;
+        }
+    }
+
     /// <summary>Processor time since its start.</summary>
     public TimeSpan Processor
     {

@@ -41,7 +41,7 @@ internal sealed class SampleNginx : IDisposable
             var (old, other) in ((string, string)[])
                 [
                     ("server 127.0.0.1:5000;", $"server {product.Authority};"),
-                    ("/var/cache/nginx/campaign", Path.Combine(folder, "cache")),
+                    ("/var/lib/nginx/campaign", Path.Combine(folder, "cache")),
                     ("/var/log/nginx/campaign.log", Path.Combine(folder, "access.log")),
                     ("listen 80;", $"listen unix:{Path.Combine(folder, "redirect.sock")};"),
                     ("listen 443 ssl;", $"listen 127.0.0.1:{port};"),

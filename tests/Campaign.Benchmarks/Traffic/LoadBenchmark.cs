@@ -83,7 +83,7 @@ internal static class LoadBenchmark
                     await officer.RewriteAsync(ids[count % ids.Length], $"Thông điệp mẫu, lần {count}.");
                     count++;
                 }
-                catch (HttpRequestException e)
+                catch (Exception e) when (e is HttpRequestException or InvalidOperationException)
                 {
                     tally.Fail($"publication: {e.Message}");
                 }

@@ -1,12 +1,8 @@
 using System.Globalization;
 using Campaign.Benchmarks.Publish;
 using Campaign.Benchmarks.Published;
-using Campaign.Web;
 using Campaign.Web.Keys;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Campaign.Benchmarks.Traffic;
 
@@ -56,24 +52,19 @@ internal static class StationsBenchmark
         return errors == 0 ? 0 : 1;
     }
 
-    // The first start, with the import, and a key for each station as officers make them.
-    private static async Task<string[]> KeysAsync(Dictionary<string, string?> settings, string[] communes)
-    {
-        await using var app = Application.Build(
-            [],
-            builder =>
+    // A key for each station, as officers make them.
+    private static Task<string[]> KeysAsync(Dictionary<string, string?> settings, string[] communes) =>
+        FirstStart.WithAsync(
+            settings,
+            async services =>
             {
-                builder.Logging.SetMinimumLevel(LogLevel.Warning);
-                builder.Configuration.AddInMemoryCollection(settings);
+                var service = services.GetRequiredService<ApiKeyService>();
+                var keys = new List<string>();
+                foreach (var commune in communes)
+                    keys.Add((await service.AddTypedAsync($"Đài {commune}", life: null, [commune])).Text);
+                return keys.ToArray();
             }
         );
-        await Application.PrepareAsync(app);
-        var service = app.Services.GetRequiredService<ApiKeyService>();
-        var keys = new List<string>();
-        foreach (var commune in communes)
-            keys.Add((await service.AddTypedAsync($"Đài {commune}", life: null, [commune])).Text);
-        return [.. keys];
-    }
 
     private static async Task<int> RoundAsync(
         string way,
