@@ -9,10 +9,13 @@
 #     Folder = 'D:\Loa'         # programmes are put here, one folder a day, with the log nhat-ky.txt
 #     Key    = ''               # key of the station; empty: none
 #     Proxy  = ''               # http://10.0.0.1:3128; empty: none
+#     Again  = 5                # how many times it asks again for what did not come
+#     Pause  = 300              # seconds before each of them
 #   }
 #
-# Ends with 0 when every programme is here and current, 1 when something is missing (the log says what), 2 when the
-# settings are wrong.
+# Ends with 0 when every programme is here and current, 1 when one is missing or may be old, 2 when the settings are
+# wrong, 3 when the programmes are here but lack something the server has not finished, such as the sound of a session.
+# The log says what.
 param([Parameter(Mandatory = $true)][string]$Settings)
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
@@ -28,6 +31,9 @@ foreach ($name in 'Site', 'Place', 'Folder') {
     [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
 Add-Type -AssemblyName System.IO.Compression.FileSystem
 
+$again, $pause = 5, 300
+if ($null -ne $set['Again']) { $again = [int]$set.Again }
+if ($null -ne $set['Pause']) { $pause = [int]$set.Pause }
 $folder = $set.Folder
 $null = New-Item -ItemType Directory -Force -Path $folder
 $new = Join-Path $folder '.dang-tai'
@@ -55,6 +61,8 @@ function Get-Reason($fault) {
     if (-not $answer) { return $fault.Exception.Message }
     $code = [int]$answer.StatusCode
     if ($code -eq 304) { return '' }
+    # Asking again does not help.
+    $script:ask = $code -ne 401 -and $code -ne 403 -and $code -ne 404 -and $code -ne 410
     if ($code -eq 401 -or $code -eq 403) { return "khóa không được nhận ($code), hãy hỏi nơi cấp khóa" }
     if ($code -eq 404 -or $code -eq 410) {
         return "máy chủ không có chương trình này ($code), hãy xem lại mã địa phương $($set.Place)"
@@ -106,40 +114,72 @@ function Get-Package([string]$day) {
     return 'new'
 }
 
-$missing = 0
-foreach ($ahead in 0, 1) {
+# What the package that is here lacks.
+function Read-Manifest([string]$target, [string]$which) {
+    $manifest = [IO.File]::ReadAllText((Join-Path $target 'manifest.json')) | ConvertFrom-Json
+    $lacks = [string]$manifest.missing
+    # Older servers do not say it.
+    $comes = $manifest.PSObject.Properties['later']
+    if ($comes -and $comes.Value) {
+        Write-Line ($which + "gói CÒN THIẾU, máy chủ làm chưa xong: $lacks")
+        $script:outcome, $script:ask = 3, $true
+    }
+    elseif ($lacks) { Write-Line ($which + "máy chủ không có: $lacks") }
+    elseif (Test-Path -LiteralPath (Join-Path $target 'amthanh.txt')) {
+        Write-Line ($which + 'có buổi không có âm thanh, phải có người đọc: xem amthanh.txt.')
+    }
+}
+
+# The programme of a day, counted from today. Sets the outcome (see the top) and whether to ask again.
+function Receive-Day([int]$ahead) {
     $at = (Get-Vietnam).AddDays($ahead)
     $day = $at.ToString('yyyy-MM-dd', $plain)
     $which = 'Chương trình ngày ' + $at.ToString('dd/MM/yyyy', $plain) + ': '
     $target = Join-Path $folder $day
+    $script:outcome, $script:ask = 1, $true
     try { $came = Get-Package $day } catch { $came = $_.Exception.Message }
-    if ($came -eq 'same') {
-        Write-Line ($which + 'không có gì mới, giữ bản đang có.')
-    }
-    elseif ($came -eq 'new') {
-        try {
-            # The old one goes only when the new one lies beside it.
-            $old = Join-Path $folder '.cu'
-            Clear-Folder $old
-            if (Test-Path -LiteralPath $target) { Move-Item -LiteralPath $target -Destination $old }
-            Move-Item -LiteralPath (Join-Path $new 'day') -Destination $target
-            Clear-Folder $old
-            $count = @([IO.File]::ReadAllLines((Join-Path $target 'SHA256SUMS'))).Count
-            Write-Line ($which + "đã tải bản mới, $count tệp, tất cả đúng mã kiểm tra.")
+    if ($came -eq 'same' -or $came -eq 'new') {
+        $script:outcome, $script:ask = 0, $false
+        if ($came -eq 'same') { Write-Line ($which + 'không có gì mới, giữ bản đang có.') }
+        else {
+            try {
+                # The old one goes only when the new one lies beside it.
+                $old = Join-Path $folder '.cu'
+                Clear-Folder $old
+                if (Test-Path -LiteralPath $target) { Move-Item -LiteralPath $target -Destination $old }
+                Move-Item -LiteralPath (Join-Path $new 'day') -Destination $target
+                Clear-Folder $old
+                $count = @([IO.File]::ReadAllLines((Join-Path $target 'SHA256SUMS'))).Count
+                Write-Line ($which + "đã tải bản mới, $count tệp, tất cả đúng mã kiểm tra.")
+            }
+            catch {
+                Write-Line ($which + "KHÔNG ghi được vào ${folder}: $($_.Exception.Message)")
+                $script:outcome = 1
+                return
+            }
         }
-        catch {
-            Write-Line ($which + "KHÔNG ghi được vào ${folder}: $($_.Exception.Message)")
-            $missing = 1
-        }
+        Read-Manifest $target $which
     }
     elseif (Test-Path -LiteralPath (Join-Path $target 'SHA256SUMS')) {
         Write-Line ($which + "không hỏi được bản mới ($came). Bản đã tải trước đó vẫn còn, CÓ THỂ ĐÃ CŨ.")
-        $missing = 1
     }
-    else {
-        Write-Line ($which + "CHƯA CÓ ($came).")
-        $missing = 1
+    else { Write-Line ($which + "CHƯA CÓ ($came).") }
+}
+
+function Get-Worst($outcomes) { foreach ($one in 1, 3) { if ($outcomes -contains $one) { return $one } }; return 0 }
+
+$days, $times, $result = @(0, 1), 0, @()
+while ($true) {
+    $open, $pending = @(), @()
+    foreach ($ahead in $days) {
+        Receive-Day $ahead
+        if ($ask) { $open += $ahead; $pending += $outcome } else { $result += $outcome }
     }
+    if ($open.Count -eq 0 -or $times -ge $again) { break }
+    $days = $open
+    $times++
+    Write-Line "Hỏi lại sau $pause giây (lần $times trong $again)."
+    Start-Sleep -Seconds $pause
 }
 Clear-Folder $new
 # Days that were aired are kept two weeks.
@@ -147,4 +187,4 @@ $before = (Get-Vietnam).AddDays(-14).ToString('yyyy-MM-dd', $plain)
 Get-ChildItem -LiteralPath $folder -Directory |
     Where-Object { $_.Name -match '^\d{4}-\d{2}-\d{2}$' -and $_.Name -lt $before } |
     Remove-Item -Recurse -Force
-exit $missing
+exit (Get-Worst @($result + $pending))

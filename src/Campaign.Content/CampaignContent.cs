@@ -51,6 +51,7 @@ public static class CampaignContent
         services.AddSingleton<CommuneFiles>();
         services.AddInternallyMade<ContentCommands>();
         services.AddSingleton<IntakeSets>();
+        services.AddSingleton<RecordedWords>();
         services.AddSingleton<PublishingRules>();
         services.AddInternallyMade<IntakeDesk>();
         services.AddInternallyMade<IntakePublishing>();

@@ -4,6 +4,7 @@ using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Publication;
 using Campaign.Core.Vocabularies;
+using NSubstitute;
 
 namespace Campaign.Content.Tests;
 
@@ -70,7 +71,7 @@ internal static class Sample
     }
 
     public static SnapshotLookup Lookup(CampaignSnapshot snapshot, params (Guid Folder, Guid Place)[] folders) =>
-        new(snapshot, new(folders.Select(x => KeyValuePair.Create(x.Folder, x.Place))), _ => null);
+        new(snapshot, new(folders.Select(x => KeyValuePair.Create(x.Folder, x.Place))), Substitute.For<IMediaFiles>());
 
     public static ProjectionResult Project(PublishedDocument document, params PublishedDocument[] others) =>
         TheProjector.Project(document, Lookup(Snapshot(others)), 7);

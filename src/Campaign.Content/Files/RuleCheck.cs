@@ -55,7 +55,7 @@ internal sealed class RuleCheck(ContentSet set, DateTimeOffset now) : IProjectio
     public Guid? Organisation(string slug) => set.GlobalKey("organisation", slug);
 
     // Whether a file is a picture is known once it is in the database; the rule is asked again when it is published.
-    public MaterialFile? File(Guid media) => new(media, "file", "application/octet-stream", 0, "", "");
+    public MaterialFile? File(Guid media, int version) => new(media, "file", "application/octet-stream", 0, "", "");
 
     public bool IsTaken(ItemType type, string language, string slug, Guid by) => false;
 }

@@ -120,7 +120,12 @@ public sealed class Fields(
 
     /// <summary>The files picked, as far as they are there.</summary>
     public ImmutableArray<MaterialFile> Files(string alias) =>
-        [.. Stored.MediaKeys(Value(alias)).Select(lookup.File).OfType<MaterialFile>()];
+        [
+            .. Stored
+                .MediaKeys(Value(alias))
+                .Select(x => lookup.File(x, document.Files.GetValueOrDefault(x)))
+                .OfType<MaterialFile>(),
+        ];
 
     /// <summary>Where it comes from; null when nothing is said.</summary>
     public Source? Source(string alias)

@@ -26,8 +26,10 @@ public interface IProjectionLookup
     /// <summary>The key of an organisation by its slug; null when there is none.</summary>
     Guid? Organisation(string slug);
 
-    /// <summary>An uploaded file; null when the media item is gone.</summary>
-    MaterialFile? File(Guid media);
+    /// <summary>An uploaded file; null when it is gone.</summary>
+    /// <param name="media">The media item.</param>
+    /// <param name="version">Which version of it; 0: the one it has now.</param>
+    MaterialFile? File(Guid media, int version);
 
     /// <summary>Whether another item of the type and language has this slug.</summary>
     bool IsTaken(Core.Publication.ItemType type, string language, string slug, Guid by);

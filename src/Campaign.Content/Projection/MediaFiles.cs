@@ -15,11 +15,16 @@ internal sealed class MediaFiles(IMediaService media, MediaFileManager store) : 
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    public MaterialFile? Find(Guid key)
+    public MaterialFile? Find(Guid key, int version = 0)
     {
-        if (media.GetById(key) is not { Trashed: false } item || SourceOf(item) is not { } source)
+        if (media.GetById(key) is not { Trashed: false } now)
+            return null;
+        var isFormer = version > 0 && version != now.VersionId;
+        if ((isFormer ? media.GetVersion(version) : now) is not { } item || SourceOf(item) is not { } source)
             return null;
         var path = store.FileSystem.GetRelativePath(source);
+        if (isFormer && !store.FileSystem.FileExists(path))
+            return null;
         var extension = Path.GetExtension(path);
         var name = $"{Slugs.Of(Path.GetFileNameWithoutExtension(item.Name ?? path))}{extension.ToLowerInvariant()}";
         return new MaterialFile(

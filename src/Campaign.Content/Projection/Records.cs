@@ -159,7 +159,8 @@ internal static partial class Records
                     .Select(x => x == Session.Morning.ApiName() ? Session.Morning : Session.Afternoon),
             ],
             Repeat = from.Whole("repeat") ?? 1,
-            Recordings = from.Files("recordings"),
+            // A recording reads the words that were written first. A translation would be aired in the wrong language.
+            Recordings = header.Language == CampaignSnapshot.DefaultLanguage ? from.Files("recordings") : [],
         };
 
     private static Event Event(ItemHeader header, Fields from)

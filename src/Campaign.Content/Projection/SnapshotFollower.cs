@@ -79,7 +79,7 @@ public sealed class SnapshotFollower(
     }
 
     /// <summary>What documents need to know of each other, as of a snapshot; also for drafts.</summary>
-    public IProjectionLookup LookupIn(CampaignSnapshot snapshot) => new SnapshotLookup(snapshot, _folders, files.Find);
+    public IProjectionLookup LookupIn(CampaignSnapshot snapshot) => new SnapshotLookup(snapshot, _folders, files);
 
     /// <summary>
     /// The provinces' published folders by their keys, each with the ref of its place, where that is public.

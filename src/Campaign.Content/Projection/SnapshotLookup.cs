@@ -15,7 +15,7 @@ namespace Campaign.Content.Projection;
 internal sealed class SnapshotLookup(
     CampaignSnapshot snapshot,
     ConcurrentDictionary<Guid, Guid> folders,
-    Func<Guid, MaterialFile?> files
+    IMediaFiles files
 ) : IProjectionLookup
 {
     public string? Campaign(Guid key) => snapshot.Find<CampaignInfo>(key)?.Alias;
@@ -31,7 +31,7 @@ internal sealed class SnapshotLookup(
 
     public Guid? Organisation(string slug) => snapshot.FindBySlug<Organisation>(ItemType.Organisation, slug)?.Id;
 
-    public MaterialFile? File(Guid media) => files(media);
+    public MaterialFile? File(Guid media, int version) => files.Find(media, version);
 
     public bool IsTaken(ItemType type, string language, string slug, Guid by) =>
         snapshot.FindBySlug<PublishedItem>(type, slug, language) is { } owner && owner.Id != by;

@@ -45,7 +45,7 @@ internal sealed class DraftLookup(CampaignSnapshot snapshot, IMediaFiles files, 
 
     public Guid? Organisation(string slug) => null;
 
-    public MaterialFile? File(Guid media) => files.Find(media);
+    public MaterialFile? File(Guid media, int version) => files.Find(media, version);
 
     public bool IsTaken(ItemType type, string language, string slug, Guid by) => false;
 }

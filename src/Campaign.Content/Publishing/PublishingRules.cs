@@ -21,6 +21,7 @@ internal sealed class PublishingRules(
     Projector projector,
     ItemTables tables,
     SnapshotStore store,
+    RecordedWords recorded,
     IMediaFiles files,
     IContentService documents,
     IIdKeyMap keys,
@@ -55,7 +56,7 @@ internal sealed class PublishingRules(
             yield return $"«{name}»{language}: {fault.Fault.Message}";
         }
         foreach (var item in projected.Items)
-            if (RecordedWords.Fault(item, store.Current) is { } fault)
+            if (recorded.Fault(item, store.Current) is { } fault)
                 yield return $"«{table.Find("recordings")!.Name}»: {fault}";
         if (table.Item is not null && Changed(content) is { } field)
             yield return $"«{table.Find(field)!.Name}»: đã xuất bản thì không đổi, vì nội dung khác dựa vào đó.";

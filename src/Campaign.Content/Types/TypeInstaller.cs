@@ -9,7 +9,8 @@ namespace Campaign.Content.Types;
 
 /// <summary>
 /// Makes the database's document and media types what the tables say, at every start. What is right already is not
-/// touched; a property that left its table leaves the type, its values stay in the versions they were saved in.
+/// touched; a property that left its table leaves the type, its values stay in the versions they were saved in. Types
+/// that a newer build installed are left alone.
 /// </summary>
 internal sealed class TypeInstaller(
     ItemTables tables,
@@ -17,6 +18,7 @@ internal sealed class TypeInstaller(
     IContentTypeService documentTypes,
     IMediaTypeService mediaTypes,
     IShortStringHelper strings,
+    IKeyValueService values,
     ILogger<TypeInstaller> log
 )
 {
@@ -26,6 +28,16 @@ internal sealed class TypeInstaller(
 
     public async Task InstallAsync(ChoiceLists lists)
     {
+        if (TypesVersion.Installed(values) is var installed && installed > TypesVersion.Own)
+        {
+            log.LogWarning(
+                "The document types are of version {Installed} and this build brings {Own}: they stay as they are. "
+                    + "Upgrade this node.",
+                installed,
+                TypesVersion.Own
+            );
+            return;
+        }
         await InstallMediaTypesAsync();
         foreach (var table in tables.All)
             await SaveAsync(await DesiredAsync(table, lists), documentTypes);
@@ -43,6 +55,7 @@ internal sealed class TypeInstaller(
             type.AllowedContentTypes = children;
             Check(await documentTypes.UpdateAsync(type, User), table.Alias);
         }
+        TypesVersion.Note(values);
     }
 
     private async Task InstallMediaTypesAsync()

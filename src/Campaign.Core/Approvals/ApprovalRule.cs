@@ -1,3 +1,5 @@
+using Campaign.Core.Publication;
+
 namespace Campaign.Core.Approvals;
 
 /// <summary>Documents that nobody makes public alone.</summary>
@@ -7,9 +9,8 @@ public sealed record ApprovalRule(string? Type, ApprovalLevel? Level)
 {
     /// <summary>Whether a document of this type and level is meant.</summary>
     public bool Concerns(string type, ApprovalLevel level) =>
-        (Type is null || Type == type || (Type, type) == (Script, Abbreviation)) && (Level is null || Level == level);
+        (Type is null || Type == type || IsPartOf(type)) && (Level is null || Level == level);
 
     // How an abbreviation is said is part of every script in which it occurs.
-    private const string Script = "script";
-    private const string Abbreviation = "abbreviation";
+    private bool IsPartOf(string type) => Type == ItemType.Script.Name && type == ItemType.Abbreviation.Name;
 }

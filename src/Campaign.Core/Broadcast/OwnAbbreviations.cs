@@ -22,6 +22,9 @@ public sealed class OwnAbbreviations
     /// <summary>What tells these from others: equal words read every text alike.</summary>
     public string Words => string.Join('\n', _entries.Select(x => $"{x.Written}\t{x.Spoken}"));
 
+    /// <summary>How a text is read with them. A dictionary is made only where one of them may occur.</summary>
+    public SpokenOptions OptionsFor(string text) => new() { Abbreviations = In(text).Dictionary };
+
     /// <summary>The dictionary that comes with the product, with these in place of its own readings.</summary>
     public AbbreviationDictionary Dictionary =>
         _entries.IsEmpty

@@ -38,7 +38,7 @@ public sealed record Script(ItemHeader Header) : PublishedItem(Header), IPublish
     /// <summary>How often it is read in one session, 1–3.</summary>
     public int Repeat { get; init; } = 1;
 
-    /// <summary>Recordings an officer uploaded.</summary>
+    /// <summary>Recordings of these words that an officer uploaded; a translation has none.</summary>
     public ImmutableArray<MaterialFile> Recordings { get; init; } = [];
 
     /// <inheritdoc/>

@@ -51,15 +51,10 @@ internal static partial class ScriptLint
     }
 
     private static IEnumerable<ScriptFinding> Readings(ScriptReview review) =>
-        review.Ambiguities.Select(a =>
-            a.Ambiguity.Readings.Count == 0 && a.Ambiguity.Written.All(char.IsLetter)
-                ? new ScriptFinding(a.Line, FindingSeverity.Warning, LintRules.Abbreviation, a.Ambiguity.Question)
-                : new ScriptFinding(
-                    a.Line,
-                    FindingSeverity.Question,
-                    LintRules.Reading,
-                    $"{a.Ambiguity.Question} Đang đọc: “{a.Ambiguity.Used.Trim()}”."
-                )
+        review.Ambiguities.Select(x =>
+            x.IsUnknownAbbreviation
+                ? new ScriptFinding(x.Line, FindingSeverity.Warning, LintRules.Abbreviation, x.Question)
+                : new ScriptFinding(x.Line, FindingSeverity.Question, LintRules.Reading, x.Question)
         );
 
     private static IEnumerable<ScriptFinding> LongSentences(

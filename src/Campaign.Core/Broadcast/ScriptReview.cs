@@ -37,7 +37,15 @@ public sealed record ReviewedSegment(ScriptSegment Segment, SpokenText Spoken, i
 /// <summary>A doubtful reading, with its line in the script.</summary>
 /// <param name="Line">From 1.</param>
 /// <param name="Ambiguity">Offsets are within the segment's text.</param>
-public sealed record ScriptAmbiguity(int Line, Ambiguity Ambiguity);
+public sealed record ScriptAmbiguity(int Line, Ambiguity Ambiguity)
+{
+    /// <summary>What whoever reads it has to know, Vietnamese: the question, and what is read until then.</summary>
+    public string Question =>
+        IsUnknownAbbreviation ? Ambiguity.Question : $"{Ambiguity.Question} Đang đọc: “{Ambiguity.Used.Trim()}”.";
+
+    /// <summary>Whether it is letters without any reading: there is nothing to choose from.</summary>
+    public bool IsUnknownAbbreviation => Ambiguity.Readings.Count == 0 && Ambiguity.Written.All(char.IsLetter);
+}
 
 /// <summary>Everything known about a script: what is read, how long it takes, and what to fix.</summary>
 /// <param name="Language">BCP 47 tag.</param>
@@ -57,6 +65,9 @@ public sealed record ScriptReview(
     IReadOnlyList<ScriptAmbiguity> Ambiguities
 )
 {
+    /// <summary>What is in doubt about how it is read, Vietnamese, each once.</summary>
+    public IEnumerable<string> Questions => Ambiguities.Select(x => x.Question).Distinct();
+
     /// <summary>
     /// Whole seconds of one reading at normal speed: the length that every sheet, page, programme and mail states.
     /// </summary>

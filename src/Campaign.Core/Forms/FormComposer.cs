@@ -20,7 +20,7 @@ public sealed class FormComposer(
     OwnAbbreviations? own = null
 )
 {
-    private readonly SpokenOptions _spoken = new() { Abbreviations = (own ?? OwnAbbreviations.None).Dictionary };
+    private readonly OwnAbbreviations _own = own ?? OwnAbbreviations.None;
 
     /// <summary>The forms in the order of <see cref="TextFormKind"/>.</summary>
     public ImmutableArray<TextForm> Compose(FormSource source, FormTemplates templates) =>
@@ -74,7 +74,7 @@ public sealed class FormComposer(
             return form with { Notes = ["Chưa đo được thời lượng đọc bằng tiếng này: hãy đọc thử và bấm giờ."] };
         if (UnbrokenText.In(text) is { } run)
             return form with { Notes = [$"«{run}…» viết liền quá dài nên không đo được thời lượng đọc: hãy tách từ."] };
-        var spoken = SpokenVietnamese.Read(text, source.Language, _spoken).Text;
+        var spoken = SpokenVietnamese.Read(text, source.Language, _own.OptionsFor(text)).Text;
         var seconds = timing
             .OfSpeech(Syllables.Count(spoken), Sentences.Of(spoken).Count(), startsPart: true)
             .RoundedUp();

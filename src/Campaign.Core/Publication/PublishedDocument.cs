@@ -37,6 +37,12 @@ public sealed record PublishedDocument(
     /// what the original said when the translation was last saved, or null where no such text is kept.
     /// </summary>
     public ImmutableArray<PropertyValue> FormerOriginals { get; init; } = [];
+
+    /// <summary>
+    /// The versions of the media items that it was published with: a file that replaces another is not public before
+    /// the document is published again. Of an item that is not named here, readers get the file it has now.
+    /// </summary>
+    public IReadOnlyDictionary<Guid, int> Files { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 }
 
 /// <summary>A document in one culture.</summary>

@@ -14,6 +14,7 @@ public sealed class RecallNotices
     {
         All = [.. notices.OrderByDescending(x => x.At).ThenByDescending(x => x.Id)];
         _byItem = All.ToLookup(x => x.Item);
+        Types = [.. All.Select(x => x.Type).Distinct()];
         Mark = All.IsEmpty ? 0 : MarkOf(All);
     }
 
@@ -22,6 +23,9 @@ public sealed class RecallNotices
 
     /// <summary>Every notice, the newest first.</summary>
     public ImmutableArray<RecallNotice> All { get; }
+
+    /// <summary>The types of the items. Whether a notice still holds may change with any change of theirs.</summary>
+    public ImmutableArray<ItemType> Types { get; }
 
     /// <summary>When the last one was written; null: never.</summary>
     public DateTimeOffset? ChangedAt => All is [var last, ..] ? last.At : null;

@@ -132,6 +132,7 @@ internal sealed class ChromiumProcess(string path, ILogger logger) : IAsyncDispo
                 await ChromiumProfile.OfAsync(session)
             );
             await session.DetachAsync();
+            YieldingProcesses.Lower(running.ProcessId);
             return running;
         }
         catch (Exception e)

@@ -5,7 +5,8 @@ namespace Campaign.Rendering.Cache;
 
 /// <summary>
 /// How many files visitors may have rendered in an hour. No client may spend more than its share, and what is reserved
-/// stays for stations: callers with a key, and the programmes of the day.
+/// stays for stations: callers with a key, and the programmes of the day. What a station has made of its own programme
+/// with its key counts for the key alone.
 /// </summary>
 /// <param name="options">The limits.</param>
 /// <param name="clock">Tells the hour.</param>
@@ -41,14 +42,20 @@ public sealed class RenderBudget(RenderingOptions options, TimeProvider clock)
                     $"{share} files were rendered for you in this hour, which is the limit.",
                     wait
                 );
-            if (_spent >= options.Budget || (!visitor.MayUseReserve && _ordinary >= Unreserved))
-                throw new BudgetExhaustedException(
-                    $"{_spent} files were rendered for visitors in this hour, which is the limit.",
-                    wait
-                );
-            _spent++;
-            _ordinary += visitor.MayUseReserve ? 0 : 1;
+            if (!visitor.IsItsOwn)
+                SpendOfAll(visitor, wait);
             _spentBy[visitor.Client] = own + 1;
         }
+    }
+
+    private void SpendOfAll(Visitor visitor, TimeSpan wait)
+    {
+        if (_spent >= options.Budget || (!visitor.MayUseReserve && _ordinary >= Unreserved))
+            throw new BudgetExhaustedException(
+                $"{_spent} files were rendered for visitors in this hour, which is the limit.",
+                wait
+            );
+        _spent++;
+        _ordinary += visitor.MayUseReserve ? 0 : 1;
     }
 }

@@ -12,7 +12,11 @@ public readonly record struct RenderCause(Visitor? Visitor)
 /// <param name="Client">Whom the render is counted for.</param>
 /// <param name="HasKey">Asks with an API key.</param>
 /// <param name="IsOfTheDay">Asks for the programme of the day, which a station is about to read out.</param>
-public sealed record Visitor(string Client, bool HasKey = false, bool IsOfTheDay = false)
+/// <param name="IsItsOwn">
+/// Asks for the programme of the day with the key of the place whose programme it is. Only the key's share limits it:
+/// what others had made must not leave a station silent.
+/// </param>
+public sealed record Visitor(string Client, bool HasKey = false, bool IsOfTheDay = false, bool IsItsOwn = false)
 {
     /// <summary>Whether the reserve is open to this render.</summary>
     public bool MayUseReserve => HasKey || IsOfTheDay;

@@ -63,8 +63,8 @@ internal static class ExternalSignInPages
                 http,
                 returnUrl,
                 "",
-                $"Không liên lạc được với {directory.Value.Name}. Hãy thử lại sau; tài khoản riêng của trang "
-                    + "này vẫn dùng được.",
+                $"Không liên lạc được với {directory.Value.Name}. Hãy thử lại sau; "
+                    + "tài khoản riêng của trang này vẫn dùng được.",
                 StatusCodes.Status503ServiceUnavailable
             );
         }

@@ -31,6 +31,7 @@ internal sealed class CacheFollower(
     protected override Task WorkAsync(CancellationToken stop)
     {
         _next = signal.Next;
+        instructions.WriteLate();
         instructions.Follow();
         if (Clock.GetUtcNow() >= _nextPrune)
         {

@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Caching;
 using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.Persistence.Schema;
 using Campaign.UmbracoHost.Persistence.Scoping;
+using Campaign.UmbracoHost.ReadersFirst;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Cache;
 
 namespace Campaign.UmbracoHost.Caches;
@@ -19,17 +22,62 @@ internal sealed class CacheInstructions(
     ScopeProvider scopes,
     SchemaChanges schema,
     CacheRefresherCollection refreshers,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<CacheInstructions> log
 )
 {
     /// <summary>A process that was away for longer starts again, with empty caches.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
     private readonly Guid _origin = Guid.NewGuid();
+    private readonly ConcurrentQueue<CacheInstruction> _late = new();
     private long _seen;
 
-    /// <summary>Written after the commit it belongs to, like Umbraco's own.</summary>
-    public void Write(CacheInstruction instruction)
+    /// <summary>
+    /// Writes an instruction after the commit it belongs to, like Umbraco's own. The commit stands, so whoever saved is
+    /// not told of a fault here: the instruction is written as soon as that is possible again.
+    /// </summary>
+    public void Tell(CacheInstruction instruction)
+    {
+        // Inside a scope a fault takes the scope back, and whoever saves has to know.
+        var isAfterCommit = scopes.Context is null;
+        try
+        {
+            Write(instruction);
+        }
+        catch (Exception fault) when (isAfterCommit && StorageFaults.Of(fault) is not null)
+        {
+            _late.Enqueue(instruction);
+            log.LogWarning(
+                "Other processes are told of a change later, until then they may show what was before: {Fault}",
+                fault.Message
+            );
+        }
+    }
+
+    /// <summary>Writes what could not be written when it belonged to be.</summary>
+    public void WriteLate()
+    {
+        while (_late.TryPeek(out var instruction))
+        {
+            Write(instruction);
+            _late.TryDequeue(out _);
+        }
+    }
+
+    private void Write(CacheInstruction instruction)
+    {
+        try
+        {
+            Insert(instruction);
+        }
+        catch (CopyUnsureException)
+        {
+            // It is there, which is enough: after a failover, caches are filled anew.
+        }
+    }
+
+    private void Insert(CacheInstruction instruction)
     {
         using var scope = scopes.CreateCoreScope();
         scopes.Work.BeginWrite();

@@ -58,5 +58,5 @@ internal sealed class SharedMessenger(Lazy<CacheInstructions> instructions) : IS
     }
 
     private void Tell(ICacheRefresher refresher, CacheInstructionKind kind, string argument) =>
-        instructions.Value.Write(new CacheInstruction(refresher.RefresherUniqueId, kind, argument));
+        instructions.Value.Tell(new CacheInstruction(refresher.RefresherUniqueId, kind, argument));
 }

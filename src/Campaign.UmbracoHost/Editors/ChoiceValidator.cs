@@ -1,6 +1,6 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
+using Campaign.UmbracoHost.Persistence;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
@@ -27,9 +27,9 @@ internal sealed class ChoiceValidator(ILocalizedTextService texts) : IValueValid
         var chosen = value switch
         {
             // Publishing asks about the stored value, which is the list as JSON; saving asks about the client's.
-            string { Length: > 0 } stored when stored[0] == '[' => JsonSerializer.Deserialize<string[]>(stored) ?? [],
+            string { Length: > 0 } stored when StoredList.Read(stored) is { } list => [.. list.Select(x => $"{x}")],
             string { Length: > 0 } one => [one],
-            IEnumerable many and not string => many.OfType<string>().ToArray(),
+            IEnumerable many and not string => [.. many.Cast<object?>().Select(x => $"{x}")],
             _ => Array.Empty<string>(),
         };
         foreach (var stranger in chosen.Except(items))

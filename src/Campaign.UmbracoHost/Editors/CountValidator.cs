@@ -1,7 +1,7 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text.Json;
+using Campaign.UmbracoHost.Persistence;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
@@ -40,7 +40,7 @@ internal sealed class CountValidator<T>(
     private int Count(object? value) =>
         value switch
         {
-            string stored when stored.StartsWith('[') => JsonSerializer.Deserialize<JsonElement[]>(stored)?.Length ?? 0,
+            string stored when StoredList.Read(stored) is { } list => list.Count,
             string stored => stored.Split(separator, StringSplitOptions.RemoveEmptyEntries).Length,
             IEnumerable entries => entries.Cast<object?>().Count(),
             _ => 0,

@@ -79,21 +79,20 @@ internal sealed class TreePickerValue : DataValueEditor, IDataValueReference
     {
         if (editorValue.Value is not IEnumerable picks)
             return null;
-        var udis = picks
-            .OfType<IDictionary<string, object?>>()
-            .Where(x =>
-                x.TryGetValue("type", out var type)
-                && type is string
-                && x.TryGetValue("unique", out var id)
-                && id is string
-            )
-            .Select(x => new GuidUdi((string)x["type"]!, Guid.Parse((string)x["unique"]!)).ToString())
-            .ToList();
+        var udis = picks.OfType<IDictionary<string, object?>>().Select(Udi).OfType<string>().ToList();
         return udis.Count == 0 ? null : string.Join(',', udis);
     }
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
         [.. Udis(value).Select(x => new UmbracoEntityReference(x))];
+
+    private static string? Udi(IDictionary<string, object?> pick) =>
+        pick.TryGetValue("type", out var type)
+        && type is string kind
+        && pick.TryGetValue("unique", out var unique)
+        && Guid.TryParse(unique as string, out var key)
+            ? new GuidUdi(kind, key).ToString()
+            : null;
 
     private static IEnumerable<GuidUdi> Udis(object? stored) =>
         (stored as string)

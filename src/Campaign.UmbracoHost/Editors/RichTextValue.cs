@@ -35,7 +35,11 @@ internal sealed partial class RichTextValue(
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value)
     {
-        if (Read(value) is not IDictionary<string, object?> stored || stored["markup"] is not string markup)
+        if (
+            Read(value) is not IDictionary<string, object?> stored
+            || !stored.TryGetValue("markup", out var own)
+            || own is not string markup
+        )
             yield break;
         foreach (Match link in LocalLink().Matches(markup))
             if (UdiParser.TryParse(link.Groups["udi"].Value, out var udi) && udi is GuidUdi)

@@ -85,7 +85,7 @@ public static class ManagementApi
             .RequireAuthorization(AccountsSetup.Policy)
             .AddEndpointFilter(InVietnamese)
             .AddEndpointFilter(WholeRequests.Only)
-            .AddEndpointFilter(UnknownUploads.Answer)
+            .AddEndpointFilter(RefusedValues.Answer)
             .AddEndpointFilter(ActingOfficer.AnswerRefusals)
             .AddEndpointFilter(Warnings.Tell);
         v1.MapServer();
@@ -112,6 +112,7 @@ public static class ManagementApi
             .RequireAuthorization(AccountsSetup.Policy)
             .AddEndpointFilter(InVietnamese)
             .AddEndpointFilter(WholeRequests.Only)
+            .AddEndpointFilter(RefusedValues.Answer)
             .MapDocumentValidation();
         root.MapNotHosted();
 

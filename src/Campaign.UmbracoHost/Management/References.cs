@@ -57,9 +57,9 @@ internal sealed class References(
         return Among(officer, keys, skip, take);
     }
 
-    /// <summary>The published documents that refer to one of the items, whoever may see them.</summary>
-    public IReadOnlyList<Guid> PublishedUsersOf(IReadOnlySet<Guid> items) =>
-        [.. All(null).Where(x => x.From.Published && x.To.Overlaps(items)).Select(x => x.From.Key)];
+    /// <summary>The documents that refer to one of the items, whoever may see them.</summary>
+    public IEnumerable<IContent> UsersOf(IReadOnlySet<Guid> items) =>
+        All(null).Where(x => x.To.Overlaps(items)).Select(x => x.From);
 
     private IEnumerable<(IContent From, HashSet<Guid> To)> All(Officer? officer)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.UmbracoHost.Persistence;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -44,17 +45,17 @@ internal sealed class AltTexts(IMediaService media) : INotificationHandler<Conte
         return keys.Count == 0 ? [] : media.GetByIds(keys);
     }
 
-    private static IEnumerable<Guid> Keys(string? picks)
-    {
-        if (picks is not { Length: > 1 } || picks[0] != '[')
-            return [];
-        using var json = JsonDocument.Parse(picks);
-        return
-        [
-            .. json
-                .RootElement.EnumerateArray()
-                .Where(x => x.TryGetProperty("mediaKey", out _))
-                .Select(x => x.GetProperty("mediaKey").GetGuid()),
-        ];
-    }
+    private static IEnumerable<Guid> Keys(string? picks) =>
+        StoredList
+            .Read(picks ?? "")
+            ?.Select(x =>
+                x.ValueKind == JsonValueKind.Object
+                && x.TryGetProperty("mediaKey", out var key)
+                && key.ValueKind == JsonValueKind.String
+                && key.TryGetGuid(out var found)
+                    ? found
+                    : Guid.Empty
+            )
+            .Where(x => x != Guid.Empty)
+        ?? [];
 }

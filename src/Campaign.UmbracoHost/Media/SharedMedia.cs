@@ -71,11 +71,10 @@ public static class SharedMedia
         var marks = Marks(store);
         if (values.GetValue(Key) is { } latest && !marks.Contains(latest))
             throw new StartupFaultException(
-                $"Uploaded files: {store.Place} is not what was used with this database last, because {File} "
-                    + "there lacks "
-                    + $"the mark {latest}. All nodes need the same (Campaign:MediaPath, mounted before they start, or "
-                    + "Campaign:Media:S3). If you moved the files there yourself, say so: "
-                    + $"{store.HowToAdd(latest, File)}"
+                $"Uploaded files: {store.Place} is not what was used with this database last, "
+                    + $"because {File} there lacks the mark {latest}. All nodes need the same "
+                    + "(Campaign:MediaPath, mounted before they start, or Campaign:Media:S3). "
+                    + $"If you moved the files there yourself, say so: {store.HowToAdd(latest, File)}"
             );
         return marks;
     }

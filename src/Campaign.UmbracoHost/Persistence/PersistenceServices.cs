@@ -63,6 +63,7 @@ internal static class PersistenceServices
         services.AddSingleton<DocumentMapper>();
         services.AddSingleton<OvertakenSchedules>();
         services.AddSingleton<OutdatedTranslations>();
+        services.AddSingleton<PublicFiles>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<INewDocuments, NewDocuments>();
         services.AddSingleton<IDocumentRepository, DocumentRepository>();

@@ -24,6 +24,9 @@ public enum StorageFault
 
     /// <summary>Other writers have held the database for too long.</summary>
     Busy,
+
+    /// <summary>It is kept, but perhaps only by a server that may break.</summary>
+    CopyUnsure,
 }
 
 /// <summary>Tells faults of a disk or database server apart from faults of the program.</summary>
@@ -49,7 +52,8 @@ public static class StorageFaults
             SqliteException { SqliteErrorCode: 10 or 14 } => StorageFault.Failing,
             SqliteException { SqliteErrorCode: 5 or 6 } or DatabaseBusyException => StorageFault.Busy,
             PostgresException server => OfServer(server.SqlState),
-            NpgsqlException => StorageFault.Away,
+            NpgsqlException or DatabaseAwayException => StorageFault.Away,
+            CopyUnsureException => StorageFault.CopyUnsure,
             MediaAwayException => StorageFault.FilesAway,
             IOException { HResult: NoSpace or OverQuota or WindowsDiskFull } => StorageFault.Full,
             IOException { HResult: ReadOnlySystem } or UnauthorizedAccessException => StorageFault.ReadOnly,
@@ -78,7 +82,7 @@ public static class StorageFaults
 
     /// <summary>Whether it passes by itself, usually within a minute.</summary>
     public static bool Passes(this StorageFault fault) =>
-        fault is StorageFault.Away or StorageFault.FilesAway or StorageFault.Busy;
+        fault is StorageFault.Away or StorageFault.FilesAway or StorageFault.Busy or StorageFault.CopyUnsure;
 
     /// <summary>What an officer is told.</summary>
     public static string Words(this StorageFault fault) =>
@@ -90,6 +94,9 @@ public static class StorageFaults
                 + "Hãy để nguyên trang này, nội dung vừa nhập vẫn còn, và thử lại sau ít phút.",
             StorageFault.Busy => "Máy chủ khác đang ghi dữ liệu và chưa xong nên chưa lưu được. "
                 + "Hãy để nguyên trang này, nội dung vừa nhập vẫn còn, và lưu lại sau nửa phút.",
+            StorageFault.CopyUnsure => "Máy chủ đã ghi, nhưng máy chủ dự phòng chưa xác nhận, nên lần ghi này có thể "
+                + "mất nếu máy chủ hỏng lúc này. Hãy chép giữ lời vừa nhập, báo người quản trị máy chủ, rồi tải lại "
+                + "trang để xem bản đã ghi.",
             _ => OfDisk(fault),
         };
 

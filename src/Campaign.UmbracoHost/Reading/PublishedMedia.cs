@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Campaign.UmbracoHost.Media;
+using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
@@ -6,14 +8,24 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.UmbracoHost.Reading;
 
+/// <summary>Finds media items with the file they had when something was published.</summary>
+public interface IMediaVersions
+{
+    /// <summary>The item; null when it is gone, in the bin, or the file of that version is no longer served.</summary>
+    /// <param name="key">The item.</param>
+    /// <param name="version">Which version of it; 0: the one it has now.</param>
+    IPublishedContent? Find(Guid key, int version);
+}
+
 /// <summary>Media for Umbraco's own readers. Media in the recycle bin are not found.</summary>
 internal sealed class PublishedMedia(
     Lazy<IMediaService> media,
+    Lazy<MediaFileManager> files,
     Lazy<IPublishedContentTypeCache> types,
     Lazy<IIdKeyMap> ids,
     IVariationContextAccessor variation,
     PublishedTree tree
-) : IMediaCacheService, IPublishedMediaCache
+) : IMediaCacheService, IPublishedMediaCache, IMediaVersions
 {
     private readonly ConcurrentDictionary<Guid, IPublishedContent> _known = new();
 
@@ -22,16 +34,20 @@ internal sealed class PublishedMedia(
         if (_known.TryGetValue(contentId, out var known))
             return known;
         return media.Value.GetById(contentId) is { Trashed: false } item
-            ? _known.GetOrAdd(
-                contentId,
-                new PublishedNodeContent(
-                    item,
-                    types.Value.Get(PublishedItemType.Media, item.ContentType.Key),
-                    false,
-                    variation,
-                    tree
-                )
-            )
+            ? _known.GetOrAdd(contentId, Content(item))
+            : null;
+    }
+
+    public IPublishedContent? Find(Guid key, int version)
+    {
+        if (media.Value.GetById(key) is not { Trashed: false } now)
+            return null;
+        if (version == 0 || version == now.VersionId)
+            return GetById(key);
+        if (media.Value.GetVersion(version) is not { } former)
+            return null;
+        return MediaFile.Source(former) == MediaFile.Source(now) ? GetById(key)
+            : IsServed(former) ? Content(former)
             : null;
     }
 
@@ -79,6 +95,13 @@ internal sealed class PublishedMedia(
     public void ClearConvertedContentCache() => _known.Clear();
 
     public void ClearConvertedContentCache(IReadOnlyCollection<int> mediaTypeIds) => _known.Clear();
+
+    private bool IsServed(IMedia item) =>
+        MediaFile.Source(item) is { } source
+        && files.Value.FileSystem.FileExists(files.Value.FileSystem.GetRelativePath(source));
+
+    private PublishedNodeContent Content(IMedia item) =>
+        new(item, types.Value.Get(PublishedItemType.Media, item.ContentType.Key), false, variation, tree);
 
     private Task Forget(Guid key)
     {

@@ -1,3 +1,4 @@
+using Campaign.Core.Publication;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Extensions;
@@ -74,6 +75,10 @@ internal sealed class PublishedNodeContent : PublishedContentBase
     public override IEnumerable<IPublishedProperty> Properties => _properties.Values;
 
     internal IVariationContextAccessor Variation { get; }
+
+    /// <summary>The version of a media item that it was published with; 0: the one that the item has now.</summary>
+    public int FileOf(Guid media) =>
+        !_preview && _item is IKeepsFiles { PublicFiles: var files } ? files.GetValueOrDefault(media) : 0;
 
     public override bool IsDraft(string? culture = null) =>
         _preview

@@ -19,6 +19,7 @@ internal static class ReadingServices
         services.AddSingleton<PublishedMedia>();
         services.AddSingleton<IMediaCacheService>(x => x.GetRequiredService<PublishedMedia>());
         services.AddSingleton<IPublishedMediaCache>(x => x.GetRequiredService<PublishedMedia>());
+        services.AddSingleton<IMediaVersions>(x => x.GetRequiredService<PublishedMedia>());
         services.AddSingleton<IPublishedContentTypeCache, PublishedTypes>();
         services.AddSingleton<ICacheManager, CacheManager>();
         services.AddSingleton<IPublishedModelFactory, NoopPublishedModelFactory>();

@@ -79,8 +79,8 @@ public sealed class S3Settings
         if (CacheMegabytes < 100)
             yield return "CacheMegabytes must be 100 or more";
         if (Endpoint.Length > 0 && !IsEndpoint)
-            yield return "Endpoint must be an address like https://s3.example.vn, without a path; http only on "
-                + "this machine";
+            yield return "Endpoint must be an address like https://s3.example.vn, without a path; "
+                + "http only on this machine";
     }
 
     // Drafts and withdrawn files are among them.

@@ -37,8 +37,8 @@ internal sealed class ApprovalOptionsCheck(ItemTables tables, IConfiguration con
     {
         if (!int.TryParse(rule.Key, out _) || !string.IsNullOrEmpty(rule.Value))
         {
-            yield return $"{rule.Path} is no rule. A rule is {{ \"Type\": \"service\", \"Level\": \"Nation\" }} "
-                + "in a list.";
+            yield return $"{rule.Path} is no rule. "
+                + "A rule is { \"Type\": \"service\", \"Level\": \"Nation\" } in a list.";
             yield break;
         }
         foreach (var fault in Unknown(rule, FieldsOfRules))

@@ -22,18 +22,17 @@ internal sealed class OfficerPlaces(
     /// <summary>The message to an officer about a place outside their area.</summary>
     public const string Outside = "Nơi này nằm ngoài phạm vi được giao cho bạn.";
 
-    /// <summary>Whether an officer's right covers a place; null is the whole country.</summary>
+    /// <summary>
+    /// Whether an officer's right covers a place; null is the whole country. Whoever may change only certain languages
+    /// changes nothing at any place: reports, calls and what a station did are in no language.
+    /// </summary>
     /// <param name="officer">The officer.</param>
     /// <param name="permission">The right; it counts within the limits of the group that grants it.</param>
     public Func<string?, bool> Of(Officer officer, string permission) =>
-        officer.IsConfined(permission) ? Inside(officer) : _ => officer.May(permission);
-
-    /// <summary>
-    /// Whether an officer records what happened at a place. Whoever only translates does so for none.
-    /// </summary>
-    public bool Records(Officer officer, string place) =>
-        (officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate))
-        && Of(officer, Permissions.DocumentUpdate)(place);
+        officer.IsCentral(permission) || (permission != Permissions.DocumentUpdate && officer.Translates(permission))
+            ? _ => true
+        : officer.IsLocal(permission) ? Inside(officer)
+        : _ => false;
 
     /// <summary>
     /// Whether a place is in the provinces assigned to the officer. Null, the whole country, never is.

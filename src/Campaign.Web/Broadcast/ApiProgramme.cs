@@ -140,8 +140,11 @@ internal sealed record ApiSessionSound(string? Url, string? RehearsalUrl, Immuta
 /// <param name="Segments">What is read.</param>
 /// <param name="Recordings">Recordings of the script that officers uploaded.</param>
 /// <param name="Sound">
-/// Where its sound comes from: recording; speech, a voice that the operator chose; rehearsal, a voice never to be
-/// aired; null when there is none.
+/// Where its sound comes from: recording; speech, a voice that the operator chose; rehearsal, never to be aired, for
+/// its voice or for a doubtful reading; null when there is none.
+/// </param>
+/// <param name="Questions">
+/// What is in doubt about how its words are read, in Vietnamese. While there is a question, no machine is to air them.
 /// </param>
 /// <param name="Acknowledgement">
 /// The agreement of the place's leader to air the script; null when none is recorded. It is no approval of this site's.
@@ -159,6 +162,7 @@ internal sealed record ApiProgrammeItem(
     ImmutableArray<ApiSegment> Segments,
     ImmutableArray<ApiFile> Recordings,
     string? Sound,
+    ImmutableArray<string> Questions,
     ApiAcknowledgement? Acknowledgement
 )
 {
@@ -178,6 +182,7 @@ internal sealed record ApiProgrammeItem(
                 ? [.. recorded.Recordings.Select(x => ApiFile.Of(x, at.BaseUrl + at.PathOf(recorded)))]
                 : [],
             piece.Sound.ApiName(),
+            piece.Questions,
             piece.Item.Script is { } read && day.Agreements.GetValueOrDefault(read.Id) is { } agreement
                 ? new(agreement.Office, agreement.Day, !agreement.HoldsFor(read))
                 : null

@@ -1,4 +1,5 @@
 using Campaign.Core.Broadcast;
+using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering;
@@ -100,8 +101,8 @@ internal sealed class BroadcastFiles(
         var (snapshot, day, _) = await ComposeAsync(http, place, date);
         var cause = CauseOf(http, day);
         var (pages, without) = await PdfOrReasonAsync(snapshot, day, cause, http.RequestAborted);
-        var sound = await sounds.FilesAsync(day, cause, http.RequestAborted);
-        var bytes = await zip.PackAsync(day, pages, without, sound, options.Value.Timing);
+        var (sound, silent) = await sounds.FilesAsync(day, cause, http.RequestAborted);
+        var bytes = await zip.PackAsync(day, pages, [without, .. silent], sound, options.Value.Timing);
         return Results.File(
             bytes,
             "application/zip",
@@ -112,7 +113,7 @@ internal sealed class BroadcastFiles(
     }
 
     /// <summary>The PDF of a programme, or the reason why there is none.</summary>
-    internal async Task<(byte[]? Pdf, string? Without)> PdfOrReasonAsync(
+    internal async Task<(byte[]? Pdf, PackageGap? Without)> PdfOrReasonAsync(
         CampaignSnapshot snapshot,
         DayProgramme day,
         RenderCause cause,
@@ -126,7 +127,9 @@ internal sealed class BroadcastFiles(
         }
         catch (RenderingException fault)
         {
-            return (null, $"chuong-trinh.pdf: {fault.Public}");
+            // Without Chromium, and for what fits on no sheet, asking again is of no use.
+            var comes = fault is not (RenderingUnavailableException or UnprintableException);
+            return (null, new($"{ProgrammeZip.PdfFile}: {fault.Public}", comes));
         }
     }
 
@@ -136,7 +139,11 @@ internal sealed class BroadcastFiles(
 
     // Stations fetch the programme in the morning or on the evening before.
     internal RenderCause CauseOf(HttpContext http, DayProgramme day) =>
-        RenderCauses.Of(http, isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1));
+        RenderCauses.Of(
+            http,
+            isOfTheDay: day.Day == clock.Today || day.Day == clock.Today.AddDays(1),
+            isOwn: x => x.Covers(store.Current.Places, day.Place.Ref, day.Day)
+        );
 
     /// <summary>Begins an answer with a programme, and composes it.</summary>
     /// <exception cref="ProblemException">The request cannot be answered.</exception>

@@ -118,6 +118,7 @@ internal sealed class BroadcastPdf(PrintService print, ScriptLibrary library)
             $"{session.Name}, {Lengths.Of(piece.Item.Seconds)}"
                 + (piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần" : "")
                 + (day.AgreementTo(piece) is { } agreed ? $". {agreed}" : "")
+                + string.Concat(piece.Questions.Select(x => $". {ProgrammeText.Doubt} {x}"))
         );
 
     private static List<ScriptRow> Segments(ScriptReview review) =>

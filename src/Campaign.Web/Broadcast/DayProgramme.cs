@@ -121,6 +121,9 @@ internal sealed record DayPiece(ProgrammeItem Item, ScriptReview Review, TimeOnl
     /// <summary>Where its sound comes from.</summary>
     public SoundKind Sound { get; init; }
 
+    /// <summary>What is in doubt about how it is read, Vietnamese.</summary>
+    public ImmutableArray<string> Questions => [.. Review.Questions];
+
     /// <summary>Its title.</summary>
     public string Title => Item.Script?.Title ?? "Số điện thoại trợ giúp";
 }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Time;
 using Campaign.Web.Broadcast.Edits;
+using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Feeds;
 using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
@@ -17,6 +18,9 @@ namespace Campaign.Web.Broadcast;
 internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
 {
     private const int DaysAhead = 14;
+
+    // A reader that keeps the entry of the evening before shows both.
+    private const string Newest = "Bản mới nhất thay mọi bản trước của ngày này.";
 
     /// <summary>The route table.</summary>
     public IEnumerable<Resource> Table =>
@@ -58,10 +62,11 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
                 "item",
                 new XElement("title", $"Chương trình ngày {day.Day:dd/MM/yyyy}, {day.PlaceName}"),
                 new XElement("link", Page(request, day)),
-                new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day, request)),
+                // Readers never look again at an entry they know, so what is read otherwise is another entry.
+                new XElement("guid", new XAttribute("isPermaLink", "false"), Id(day, request, "-" + MarkOf(day))),
                 // It can be read from the day before on. Readers hide what seems to come from the future.
                 new XElement("pubDate", Morning(day.Day.AddDays(-1)).ToString("r", CultureInfo.InvariantCulture)),
-                new XElement("description", FeedXml.Html(ProgrammeText.ForReader(day)))
+                new XElement("description", FeedXml.Html($"{Newest}\n\n{ProgrammeText.ForReader(day)}"))
             ));
         var channel = new XElement(
             "channel",
@@ -131,8 +136,12 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
     }
 
     // Includes the site's name, because another site may have programmes for the same places and days.
-    private static string Id(DayProgramme day, ApiRequest request) =>
-        PublishedCalendar.Uid($"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}", request.BaseUrl);
+    private static string Id(DayProgramme day, ApiRequest request, string mark = "") =>
+        PublishedCalendar.Uid($"programme-{day.Place.Ref}-{day.Day:yyyyMMdd}{mark}", request.BaseUrl);
+
+    // A hash of what is read and of what stands at the head.
+    private static string MarkOf(DayProgramme day) =>
+        ItemSounds.Hash($"{ProgrammeOutline.Of(day)}\n{string.Join(' ', day.Notices.Select(x => x.Id))}")[..16];
 
     private static string Page(ApiRequest request, DayProgramme day) =>
         $"{request.BaseUrl}/loa/{day.Place.Ref}/{day.Day:yyyy-MM-dd}";

@@ -54,7 +54,7 @@ internal sealed class ProgrammeService(
         var concerned = decided.For(snapshot.Places, place.Ref, day);
         var own = snapshot.AbbreviationsAt(place.Ref, day);
         var help = HelpLines.Body(snapshot, day, wish.Language) is { } body
-            ? library.Review(body, wish.Language, own)
+            ? library.ReviewShared(body, wish.Language, own)
             : null;
         var programme = ProgrammeComposer.Compose(
             new ProgrammeRequest
@@ -71,6 +71,7 @@ internal sealed class ProgrammeService(
             }
         );
         var province = snapshot.Places.Chain(place.Ref, day).Last();
+        var noticed = snapshot.Notices.All.Where(Concerns).ToList();
         return new(
             programme,
             place,
@@ -80,8 +81,13 @@ internal sealed class ProgrammeService(
         )
         {
             Wish = wish,
-            Version = Math.Max(DependsOn.Max(snapshot.VersionOf), decided.VersionOf(concerned)),
-            Notices = [.. snapshot.Notices.All.Where(Concerns)],
+            // A notice is about any type. It comes before the row of the log that it is about, and ends with another.
+            Version = DependsOn
+                .Concat(noticed.Select(x => x.Type))
+                .Select(snapshot.VersionOf)
+                .Append(decided.VersionOf(concerned))
+                .Max(),
+            Notices = [.. noticed.Where(x => x.HoldsIn(snapshot))],
             Agreements = decided.Agreements.At(place.Ref),
             HelpServices = [.. HelpLines.Services(snapshot, day, wish.Language).Select(x => x.Id)],
         };
@@ -90,7 +96,6 @@ internal sealed class ProgrammeService(
         bool Concerns(RecallNotice notice) =>
             day >= notice.Day
             && day < notice.Day.AddDays(DaysNoticed)
-            && notice.HoldsIn(snapshot)
             && snapshot.Places.Reaches(notice.Places, place.Ref, day);
     }
 
@@ -114,9 +119,7 @@ internal sealed class ProgrammeService(
             pieces.Add(
                 new(item, review, start.Add(TimeSpan.FromSeconds(at)))
                 {
-                    Sound = SoundPlan.RecordingOf(item.Script) is null
-                        ? engine.SoundOf(review.Language)
-                        : SoundKind.Recording,
+                    Sound = SoundPlan.RecordingOf(item.Script) is null ? engine.SoundOf(review) : SoundKind.Recording,
                 }
             );
             at += item.Seconds;

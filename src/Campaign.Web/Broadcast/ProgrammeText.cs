@@ -8,6 +8,9 @@ namespace Campaign.Web.Broadcast;
 /// <summary>A programme as text for people: what to read, when and how long, followed by every word of it.</summary>
 internal static class ProgrammeText
 {
+    /// <summary>What stands before a question about how something is read.</summary>
+    public const string Doubt = "Chưa chắc cách đọc, hãy hỏi nơi soạn bài.";
+
     /// <summary>The whole programme for a person who reads aloud.</summary>
     public static string ForReader(DayProgramme day)
     {
@@ -37,7 +40,8 @@ internal static class ProgrammeText
                         $"  {piece.Start:H:mm:ss}  {piece.Title} ({Lengths.Of(piece.Item.Seconds)}"
                     )
                     .Append(piece.Item.Times > 1 ? $", đọc {piece.Item.Times} lần)\n" : ")\n")
-                    .Append(day.AgreementTo(piece) is { } agreed ? $"           {agreed}\n" : "");
+                    .Append(day.AgreementTo(piece) is { } agreed ? $"           {agreed}\n" : "")
+                    .AppendJoin("", piece.Questions.Select(x => $"           {Doubt} {x}\n"));
             foreach (var piece in session.Pieces)
                 text.Append(
                     CultureInfo.InvariantCulture,

@@ -19,22 +19,25 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
     /// <summary>The whole programme for the person who reads aloud.</summary>
     internal const string ReaderFile = "doc-truoc.txt";
 
+    /// <summary>The programme on A4.</summary>
+    internal const string PdfFile = "chuong-trinh.pdf";
+
     private static readonly UTF8Encoding Utf8 = new(false);
     private static readonly JsonSerializerOptions Readable = new(Answer.JsonOptions) { WriteIndented = true };
 
     /// <summary>Packs a programme.</summary>
     /// <param name="day">The programme.</param>
     /// <param name="pdf">Its PDF; null when it cannot be rendered here.</param>
-    /// <param name="without">What is missing and why, in Vietnamese, for the manifest; null when nothing is.</param>
+    /// <param name="gaps">What it lacks, for the manifest.</param>
     /// <param name="sounds">Sound of its sessions with a playlist, or a note about what has none.</param>
     /// <param name="timing">Pauses for the SSML.</param>
     public async Task<byte[]> PackAsync(
         DayProgramme day,
         byte[]? pdf,
-        string? without,
+        IEnumerable<PackageGap?> gaps,
         IReadOnlyList<(string Name, byte[] Bytes)> sounds,
         SpeechTiming timing
-    ) => Pack(day, await FilesAsync(day, pdf, without, sounds, timing));
+    ) => Pack(day, await FilesAsync(day, pdf, gaps, sounds, timing));
 
     /// <summary>Packs the files of a programme.</summary>
     public static byte[] Pack(DayProgramme day, IEnumerable<(string Name, byte[] Bytes)> files) =>
@@ -48,13 +51,13 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
     /// <summary>The files of a package, the list of digests last.</summary>
     /// <param name="day">The programme.</param>
     /// <param name="pdf">Its PDF; null for none.</param>
-    /// <param name="without">What is missing and why, in Vietnamese, for the manifest; null when nothing is.</param>
+    /// <param name="gaps">What it lacks, for the manifest.</param>
     /// <param name="more">What else is to go in, such as sound.</param>
     /// <param name="timing">Pauses for the SSML.</param>
     public async Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
         DayProgramme day,
         byte[]? pdf,
-        string? without,
+        IEnumerable<PackageGap?> gaps,
         IReadOnlyList<(string Name, byte[] Bytes)> more,
         SpeechTiming timing
     )
@@ -71,17 +74,23 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
         }
         files.AddRange(more);
         if (pdf is not null)
-            files.Add(("chuong-trinh.pdf", pdf));
+            files.Add((PdfFile, pdf));
+        var lacks = gaps.OfType<PackageGap>().ToList();
         foreach (var (index, script) in day.Programme.Scripts.Index())
         foreach (var file in script.Recordings)
+        {
+            var name = $"ghi-am/{index + 1:00}-{file.Name}";
             if (await recordings.ReadAsync(file) is { } sound)
-                files.Add(($"ghi-am/{index + 1:00}-{file.Name}", sound));
-        files.Add(("manifest.json", Manifest(day, files, without)));
+                files.Add((name, sound));
+            else if (!recordings.IsGone(file))
+                lacks.Add(new($"{name}: máy chủ không đọc được tệp ghi âm này", Comes: true));
+        }
+        files.Add(("manifest.json", Manifest(day, files, lacks)));
         files.Add(("SHA256SUMS", Bytes(SteadyZip.Sums(files))));
         return files;
     }
 
-    private static byte[] Manifest(DayProgramme day, List<(string Name, byte[] Bytes)> files, string? without) =>
+    private static byte[] Manifest(DayProgramme day, List<(string Name, byte[] Bytes)> files, List<PackageGap> lacks) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new ZipManifest(
                 day.Place.Ref,
@@ -90,7 +99,8 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
                 day.Language,
                 day.Version,
                 day.Programme.Seconds,
-                without,
+                lacks.Count == 0 ? null : string.Join("; ", lacks.Select(x => x.What)),
+                lacks.Exists(x => x.Comes),
                 [.. files.Select(x => new ZipEntry(x.Name, x.Bytes.Length, SteadyZip.Digest(x.Bytes)))]
             ),
             Readable
@@ -98,6 +108,11 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
 
     private static byte[] Bytes(string text) => Utf8.GetBytes(text);
 }
+
+/// <summary>Something that a package lacks, though the programme has it.</summary>
+/// <param name="What">The file and why it is missing, in Vietnamese.</param>
+/// <param name="Comes">Whether it may be there when the package is fetched again in some minutes.</param>
+internal sealed record PackageGap(string What, bool Comes);
 
 /// <summary>What a package contains.</summary>
 /// <param name="Place">Code of the place.</param>
@@ -107,6 +122,7 @@ internal sealed class ProgrammeZip(IUploadedFiles recordings)
 /// <param name="Version">Sequence of the last change that the programme can depend on.</param>
 /// <param name="Seconds">Length of all sessions.</param>
 /// <param name="Missing">What could not be packed and why; null when nothing is missing.</param>
+/// <param name="Later">Whether a package fetched some minutes later may have it.</param>
 /// <param name="Files">Every file except this one and the list of digests.</param>
 internal sealed record ZipManifest(
     string Place,
@@ -116,6 +132,7 @@ internal sealed record ZipManifest(
     long Version,
     int Seconds,
     string? Missing,
+    bool Later,
     ImmutableArray<ZipEntry> Files
 );
 

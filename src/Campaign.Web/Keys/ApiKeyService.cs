@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,11 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
 
     // A revoked key stops working at once on this node, and within this time on others.
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
+
+    // While the database is away: how long a reader waits for it, and when it is asked again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3),
+        Again = TimeSpan.FromSeconds(5);
+    private const int Most = 10_000;
     private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> _known = new(
         StringComparer.Ordinal
     );
@@ -134,27 +140,56 @@ internal sealed class ApiKeyService(IDbContextFactory<OperationsDb> database, Ti
         return await MakeAsync(old.Name, old.Scopes, old.Places, life, old.OwnerId, isTyped);
     }
 
-    /// <summary>The key if it is known, not revoked and not expired; otherwise null.</summary>
+    /// <summary>
+    /// The key if it is known, not revoked and not expired; otherwise null. While the database is away, a key that was
+    /// right before still is, since nobody can tell whether it was revoked; any other one is a fault of storage.
+    /// </summary>
     public async Task<ApiKey?> CheckAsync(string text)
     {
         if (StoredAs(text) is not var (prefix, hash))
             return null;
         var now = time.GetUtcNow();
         if (!_known.TryGetValue(hash, out var entry) || entry.Until <= now)
-        {
-            await using var db = await database.CreateDbContextAsync();
-            var found = await db.Set<ApiKey>().AsNoTracking().FirstOrDefaultAsync(x => x.Prefix == prefix);
-            var right =
-                found is not null
-                && CryptographicOperations.FixedTimeEquals(
-                    Encoding.ASCII.GetBytes(found.Hash),
-                    Encoding.ASCII.GetBytes(hash)
-                );
-            if (_known.Count > 10_000)
-                _known.Clear();
-            _known[hash] = entry = (right ? found : null, now + Remembered);
-        }
+            entry = await ReadAsync(prefix, hash, entry.Key, now);
         return entry.Key?.IsValidAt(now) == true ? entry.Key : null;
+    }
+
+    private async Task<(ApiKey? Key, DateTimeOffset Until)> ReadAsync(
+        string prefix,
+        string hash,
+        ApiKey? last,
+        DateTimeOffset now
+    )
+    {
+        using var patience = new CancellationTokenSource(last is null ? Timeout.InfiniteTimeSpan : Patience);
+        try
+        {
+            var found = await FindAsync(prefix, hash, patience.Token);
+            // Keys that somebody guessed must not push out those of stations.
+            if (_known.Count > Most)
+                foreach (var wrong in _known.Where(x => x.Value.Key is null))
+                    _known.TryRemove(wrong);
+            return _known[hash] = (found, now + Remembered);
+        }
+        catch (Exception fault)
+            when (last is not null && (patience.IsCancellationRequested || StorageFaults.Of(fault) is not null))
+        {
+            return _known[hash] = (last, now + Again);
+        }
+    }
+
+    private async Task<ApiKey?> FindAsync(string prefix, string hash, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var found = await db.Set<ApiKey>().AsNoTracking().FirstOrDefaultAsync(x => x.Prefix == prefix, stop);
+        return
+            found is not null
+            && CryptographicOperations.FixedTimeEquals(
+                Encoding.ASCII.GetBytes(found.Hash),
+                Encoding.ASCII.GetBytes(hash)
+            )
+            ? found
+            : null;
     }
 
     // A typed key is found by the beginning of its hash, so that none of its 80 bits is stored.

@@ -50,7 +50,8 @@ internal static class AutomaticMessage
     private static TextPart Text(string text)
     {
         var part = new TextPart("plain") { ContentTransferEncoding = ContentEncoding.Base64 };
-        part.SetText(Encoding.UTF8, text);
+        // Base64 carries the bytes as they are, and in mail a line ends with CRLF (RFC 2046 §4.1.1).
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
         return part;
     }
 }

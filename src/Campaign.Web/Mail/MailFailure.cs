@@ -57,14 +57,16 @@ internal static partial class MailFailure
 
     private static MailOutcome Of(SmtpCommandException answer)
     {
-        if ((int)answer.StatusCode < 500)
+        // What is wrong with the sender concerns every message alike, and its administrator can repair it.
+        if ((int)answer.StatusCode < 500 || answer.ErrorCode == SmtpErrorCode.SenderNotAccepted)
             return MailOutcome.Later;
-        // Codes are 5.subject.detail. Subject 1 is the address; 2 the mailbox, where 2.2 means it is full; 3.4 too
-        // large; 5 and 6 the message. The rest concerns the network and the server's policy, which its administrator
-        // can change.
+        // Codes are 5.subject.detail. Subject 1 is the address, where 1.7 and 1.8 mean the sender's, and 1.90 that the
+        // account has sent enough for today; 2 the mailbox, where 2.2 means it is full; 3.4 too large; 5 and 6 the
+        // message. The rest concerns the network and the server's policy, which its administrator can change.
         if (Enhanced().Match(answer.Message) is { Success: true } code)
             return (Number(code, 1), Number(code, 2)) switch
             {
+                (1, 7 or 8 or 90) => MailOutcome.Later,
                 (1, _) or (3, 4) or (5, _) or (6, _) => MailOutcome.Never,
                 (2, not 2) => MailOutcome.Never,
                 _ => MailOutcome.Later,

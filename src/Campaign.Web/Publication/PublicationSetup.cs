@@ -16,6 +16,7 @@ internal static class PublicationSetup
         services.AddSingleton<IEmbedding, EmbeddedWords>();
         services.AddHostedService<SnapshotWork>();
         services.AddHostedService<AddressBook>();
+        services.AddHostedService<RecordingBook>();
         services.AddHostedService<LogRetention>();
         services.AddHostedService<OverdueServices>();
         return services;

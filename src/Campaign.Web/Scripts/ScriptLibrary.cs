@@ -13,12 +13,14 @@ namespace Campaign.Web.Scripts;
 internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
 {
     private const int MostReviews = 4000;
+    private const int MostShared = 200;
 
     private readonly SpeechTiming _timing = options.Value.Timing;
     private readonly ConcurrentDictionary<
         (Guid Id, string Language, string Own),
         (long Version, ScriptReview Review)
     > _reviews = new();
+    private readonly ConcurrentDictionary<(string Body, string Language, string Own), ScriptReview> _shared = new();
     private volatile Stock? _stock;
 
     /// <summary>What is read, by whom and how long it takes.</summary>
@@ -59,12 +61,24 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
             new ScriptReviewOptions
             {
                 Language = language,
-                Spoken = new() { Abbreviations = own.In(body).Dictionary },
+                Spoken = own.OptionsFor(body),
                 Timing = _timing,
                 SlotSeconds = slot,
                 KnownNumbers = known,
             }
         );
+
+    /// <summary>The same for a text that the programmes of thousands of communes share; it is kept.</summary>
+    /// <param name="body">In the script format.</param>
+    /// <param name="language">BCP 47 tag.</param>
+    /// <param name="own">The abbreviations of the place where it is read.</param>
+    public ScriptReview ReviewShared(string body, string language, OwnAbbreviations own)
+    {
+        if (_shared.Count >= MostShared)
+            _shared.Clear();
+        var said = own.In(body);
+        return _shared.GetOrAdd((body, language, said.Words), _ => Review(body, language, said));
+    }
 
     /// <summary>Every script in a language, with its length where it is read, for the composer.</summary>
     public IReadOnlyList<ProgrammeCandidate> Candidates(

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Http;
 using Campaign.Web.Pages;
 using Campaign.Web.Pages.Errors;
@@ -41,6 +42,20 @@ public static class SiteMiddleware
                 catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
                 {
                     await ErrorAsync(http, pages, bad.StatusCode);
+                    return;
+                }
+                catch (Exception fault) when (!http.Response.HasStarted && StorageFaults.Of(fault) is { } kind)
+                {
+                    Log(http)
+                        .LogWarning(
+                            "The page of {Route} needs storage, which fails: {Fault}",
+                            TypedAddress.Route(http),
+                            fault.Message
+                        );
+                    http.Response.Clear();
+                    if (kind.Passes())
+                        http.Response.Headers.RetryAfter = $"{StorageFaults.Pause.TotalSeconds:0}";
+                    await pages.ErrorAsync(http, ErrorPages.Unstored());
                     return;
                 }
                 catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)

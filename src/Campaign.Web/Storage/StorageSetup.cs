@@ -1,4 +1,5 @@
 using Campaign.UmbracoHost.Persistence.Migrations;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Storage.Outboxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,7 +20,14 @@ internal static class StorageSetup
         services
             .AddMetrics()
             .AddSingleton(typeof(Outbox<>))
-            .AddPooledDbContextFactory<OperationsDb>(options => Configure(options, connection, postgres));
+            .AddPooledDbContextFactory<OperationsDb>(
+                (provider, options) =>
+                {
+                    Configure(options, connection, postgres);
+                    if (provider.GetService<DatabaseState>() is { } state)
+                        options.AddInterceptors(new AskedOnlyWhenThere(state));
+                }
+            );
 
     /// <summary>Applies missing migrations.</summary>
     public static async Task MigrateOperationsAsync(this IServiceProvider services, CancellationToken stop = default)

@@ -39,6 +39,7 @@ internal static class MailArea
         services.AddSingleton<IRecallRecipients, MailTrail>();
         services.Replace(ServiceDescriptor.Singleton<IInvitations, InvitationMail>());
         services.AddTransient<AheadRound>();
+        services.AddSingleton<FetchingStations>();
         services.AddSingleton<SoundAhead>().AddSingleton<PdfAhead>();
         services.AddHostedService<PdfAheadJob>();
         services.AddHostedService<SoundAheadJob>();

@@ -87,7 +87,7 @@ internal sealed class ProgrammeMail(
     {
         if (campaign.Value.BaseUrl is not { } origin)
             return await files.PdfOrReasonAsync(snapshot, day, RenderCause.Editor, stop) is var (pdf, why)
-                ? (pdf, why is null ? null : $"Không kèm được bản in: {why}")
+                ? (pdf, why is null ? null : $"Không kèm được bản in: {why.What}")
                 : default;
         return await files.PdfMadeAsync(snapshot, day, stop) is { } made
             ? (made, null)

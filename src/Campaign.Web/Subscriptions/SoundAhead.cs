@@ -14,6 +14,7 @@ namespace Campaign.Web.Subscriptions;
 /// </summary>
 internal sealed class SoundAhead(
     AheadRound round,
+    FetchingStations fetching,
     SessionSounds sounds,
     SoundEditor editor,
     CampaignClock clock,
@@ -21,6 +22,9 @@ internal sealed class SoundAhead(
     ILogger<SoundAhead> log
 )
 {
+    // What could not be made since the walk began. Many places have the same recording.
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+
     private DateTimeOffset _hour;
     private int _made;
 
@@ -33,7 +37,13 @@ internal sealed class SoundAhead(
         if (clock.UtcNow - _hour >= TimeSpan.FromHours(1))
             (_hour, _made) = (clock.UtcNow, 0);
         var before = _made;
-        await round.RunAsync(x => x.WantsSound, (_, day) => MakeAsync(day, stop), stop);
+        await round.RunAsync(
+            x => x.WantsSound,
+            (_, day) => MakeAsync(day, stop),
+            stop,
+            fetching.PlacesAsync,
+            _failed.Clear
+        );
         return _made - before;
     }
 
@@ -42,18 +52,20 @@ internal sealed class SoundAhead(
         var isOver = day.Day > clock.Today ? TimeOnly.MinValue : TimeOnly.FromDateTime(clock.Now);
         foreach (var session in day.Sessions.Where(x => x.End > isOver && SessionSounds.Lacking(x).IsEmpty))
         {
-            if (sounds.Find(session) is not null)
+            if (sounds.Find(session) is not null || sounds.KeysOf(session).Any(_failed.Contains))
                 continue;
             if (_made >= options.Value.AheadPerHour)
                 return false;
-            _made++;
             try
             {
                 await sounds.GetAsync(session, RenderCause.Editor, stop);
+                _made++;
             }
             catch (RenderingException fault)
             {
                 // One recording that cannot be read must not keep the other stations waiting.
+                if (sounds.FailedOf(session) is { } failed)
+                    _failed.Add(failed);
                 log.LogWarning(
                     fault,
                     "{Session} of {Place} has no sound: {Why}",

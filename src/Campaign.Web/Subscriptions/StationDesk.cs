@@ -19,6 +19,10 @@ namespace Campaign.Web.Subscriptions;
 /// <param name="Sound">Whether the sound of its sessions is made ahead; null: as it is.</param>
 internal sealed record StationWords(string? Place, string? Address, string? At, bool? Paused, bool? Sound = null);
 
+/// <summary>The day whose mails an officer wants sent again.</summary>
+/// <param name="Day">The local day, <c>2026-11-25</c>.</param>
+internal sealed record MailDay(string? Day);
+
 /// <summary>The stations that receive their programme by e-mail, and what became of the messages.</summary>
 internal sealed class StationDesk(
     Stations stations,
@@ -32,7 +36,7 @@ internal sealed class StationDesk(
     public async Task<IResult> ReadAsync(HttpContext http)
     {
         var (mine, stop) = (places.Of(http.Officer(), Permissions.Stations), http.RequestAborted);
-        var messages = (await stations.MessagesAsync(stop)).Where(x => mine(x.Place)).ToList();
+        var messages = await stations.MessagesAsync(stop, mine);
         return Results.Ok(
             new
             {
@@ -114,6 +118,17 @@ internal sealed class StationDesk(
             return Problems.Invalid("Chỉ thư đã ngừng gửi mới gửi lại được.");
         await Write(http, $"Mail {message} tried again: {row.Place} {row.Day}");
         return Results.Ok(new { done = true });
+    }
+
+    /// <summary>Starts a day's dead letters again: thousands, where the server refused everything.</summary>
+    public async Task<IResult> RetryAsync(HttpContext http, MailDay words)
+    {
+        var mine = places.Of(http.Officer(), Permissions.Stations);
+        var count = await stations.RetryAsync(words.Day ?? "", mine, http.RequestAborted);
+        if (count == 0)
+            return Problems.Invalid("Ngày này không có thư nào đã ngừng gửi.");
+        await Write(http, $"Mails of {words.Day} tried again: {count}");
+        return Results.Ok(new { count });
     }
 
     private async Task<IResult?> RefusalAsync(HttpContext http, Guid station) =>

@@ -27,5 +27,8 @@ internal sealed class StationRoutes : IManagementRoutes
         desk.MapPost("mail/{number:long}/retry", (HttpContext x, StationDesk o, long number) => o.RetryAsync(x, number))
             .Needs(Permissions.Stations)
             .WithSummary("Try a dead letter again");
+        desk.MapPost("mail/retry", (HttpContext x, StationDesk o, MailDay day) => o.RetryAsync(x, day))
+            .Needs(Permissions.Stations)
+            .WithSummary("Try all dead letters of a day again");
     }
 }

@@ -87,12 +87,41 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
         await db.Set<StationAddress>().Where(x => x.Id == id).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>The latest messages, newest first, 200 at most.</summary>
-    public async Task<List<StationMessage>> MessagesAsync(CancellationToken stop)
+    /// <summary>
+    /// The messages of an officer's places: first those that were not sent, given up before waiting, then the others,
+    /// each newest first and 200 at most.
+    /// </summary>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="mine">Which places are the officer's; null: all.</param>
+    public async Task<List<StationMessage>> MessagesAsync(CancellationToken stop, Func<string?, bool>? mine = null)
     {
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<StationMessage>().AsNoTracking().OrderByDescending(x => x.Id).Take(200).ToListAsync(stop);
+        var all = await OfAsync(db, mine, stop);
+        return
+        [
+            .. await LatestAsync(all.Where(x => x.State == MessageState.Dead), stop),
+            .. await LatestAsync(all.Where(x => x.State == MessageState.Waiting), stop),
+            .. await LatestAsync(all.Where(x => x.State == MessageState.Sent), stop),
+        ];
     }
+
+    // The places are asked for first, so that what an officer does not see takes no room from what they do.
+    private static async Task<IQueryable<StationMessage>> OfAsync(
+        OperationsDb db,
+        Func<string?, bool>? mine,
+        CancellationToken stop
+    )
+    {
+        var all = db.Set<StationMessage>().AsNoTracking();
+        if (mine is null)
+            return all;
+        var places = await all.Select(x => x.Place).Distinct().ToListAsync(stop);
+        var own = places.Where(mine).ToList();
+        return own.Count == places.Count ? all : all.Where(x => own.Contains(x.Place));
+    }
+
+    private static Task<List<StationMessage>> LatestAsync(IQueryable<StationMessage> of, CancellationToken stop) =>
+        of.OrderByDescending(x => x.Id).Take(200).ToListAsync(stop);
 
     /// <summary>One message, or null.</summary>
     public async Task<StationMessage?> FindMessageAsync(long id, CancellationToken stop)
@@ -104,18 +133,29 @@ internal sealed class Stations(IDbContextFactory<OperationsDb> database, Snapsho
     /// <summary>Starts a dead letter again from its first attempt; false when it is not a dead letter.</summary>
     public async Task<bool> RetryAsync(long id, CancellationToken stop)
     {
-        var now = clock.UtcNow;
         await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<StationMessage>()
-                .Where(x => x.Id == id && x.State == MessageState.Dead)
-                .ExecuteUpdateAsync(
-                    x =>
-                        x.SetProperty(r => r.State, MessageState.Waiting)
-                            .SetProperty(r => r.Attempts, 0)
-                            .SetProperty(r => r.NextAttemptAt, now),
-                    stop
-                ) == 1;
+        var dead = db.Set<StationMessage>().Where(x => x.Id == id && x.State == MessageState.Dead);
+        return await AgainAsync(dead, clock.UtcNow, stop) == 1;
     }
+
+    /// <summary>
+    /// Starts a day's dead letters of an officer's places again from their first attempt. Returns how many.
+    /// </summary>
+    public async Task<int> RetryAsync(string day, Func<string?, bool> mine, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var own = await OfAsync(db, mine, stop);
+        return await AgainAsync(own.Where(x => x.Day == day && x.State == MessageState.Dead), clock.UtcNow, stop);
+    }
+
+    private static Task<int> AgainAsync(IQueryable<StationMessage> dead, DateTimeOffset now, CancellationToken stop) =>
+        dead.ExecuteUpdateAsync(
+            x =>
+                x.SetProperty(r => r.State, MessageState.Waiting)
+                    .SetProperty(r => r.Attempts, 0)
+                    .SetProperty(r => r.NextAttemptAt, now),
+            stop
+        );
 
     /// <summary>All stations by place.</summary>
     public async Task<List<StationAddress>> ListAsync(CancellationToken stop = default)

@@ -24,6 +24,29 @@ internal static class FormerSecrets
                 )
         );
 
+    /// <summary>
+    /// The secret, current or former, that a rotation with this <c>Idempotency-Key</c> made; null: none that is valid.
+    /// </summary>
+    public static string? MadeWith(WebhookEndpoint endpoint, string key, DateTimeOffset now) =>
+        Living(endpoint, now).FirstOrDefault(x => x.Key == key).Secret;
+
+    /// <summary>
+    /// The keys of the rotations, as they are stored once the current secret is replaced: a line for each secret, the
+    /// newest first, empty for one that was made without a key.
+    /// </summary>
+    public static string KeysWith(WebhookEndpoint endpoint, string? key, DateTimeOffset now) =>
+        string.Join('\n', Living(endpoint, now).Select(x => x.Key).Prepend(key ?? ""));
+
+    private static IEnumerable<(string Secret, string Key)> Living(WebhookEndpoint endpoint, DateTimeOffset now)
+    {
+        var keys = (endpoint.RotationKey ?? "").Split('\n');
+        return Read(endpoint)
+            .Prepend((endpoint.Secret, Until: DateTimeOffset.MaxValue))
+            .Select((x, i) => (x.Secret, x.Until, Key: keys.ElementAtOrDefault(i) ?? ""))
+            .Where(x => x.Until > now)
+            .Select(x => (x.Secret, x.Key));
+    }
+
     private static IEnumerable<(string Secret, DateTimeOffset Until)> Read(WebhookEndpoint endpoint)
     {
         foreach (var word in (endpoint.PreviousSecret ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -56,10 +56,16 @@ internal static class PublicAddress
     /// <param name="host">The endpoint's host.</param>
     /// <param name="reach">Which addresses are allowed.</param>
     /// <param name="stop">Cancels the work.</param>
+    /// <param name="resolve">Finds the addresses of a name; null: as this machine does.</param>
     /// <exception cref="HttpRequestException">The host has an address that is not allowed.</exception>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebhookReach reach, CancellationToken stop)
+    public static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint host,
+        WebhookReach reach,
+        CancellationToken stop,
+        Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null
+    )
     {
-        var addresses = reach.Checked(host.Host, await Dns.GetHostAddressesAsync(host.Host, stop));
+        var addresses = reach.Checked(host.Host, await (resolve ?? Dns.GetHostAddressesAsync)(host.Host, stop));
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -138,10 +138,11 @@ internal static class WebhookHandlers
     {
         var (key, now) = (IdempotencyKey.Of(context), clock.UtcNow);
         var endpoint = await FindAsync(id, context, db, stop);
-        if (key is not null && endpoint.RotationKey == key)
-            return Results.Ok(ApiWebhook.Of(endpoint, endpoint.Secret));
+        if (key is not null && FormerSecrets.MadeWith(endpoint, key, now) is { } made)
+            return Results.Ok(ApiWebhook.Of(endpoint, made));
         var until = now.AddHours(options.Value.RotationHours);
         var (old, secret, former) = (endpoint.Secret, Signature.NewSecret(), FormerSecrets.With(endpoint, until, now));
+        var keys = FormerSecrets.KeysWith(endpoint, key, now);
         // Of two rotations at once only one counts, so that no secret is given out that is never used.
         var rotated = await db.Set<WebhookEndpoint>()
             .Where(x => x.Id == id && x.Secret == old)
@@ -150,12 +151,17 @@ internal static class WebhookHandlers
                     x.SetProperty(r => r.Secret, secret)
                         .SetProperty(r => r.PreviousSecret, former)
                         .SetProperty(r => r.PreviousSecretUntil, until)
-                        .SetProperty(r => r.RotationKey, key),
+                        .SetProperty(r => r.RotationKey, keys),
                 stop
             );
         await db.Entry(endpoint).ReloadAsync(stop);
-        return rotated == 1 || (key is not null && endpoint.RotationKey == key)
-            ? Results.Ok(ApiWebhook.Of(endpoint, endpoint.Secret))
+        // Of two equal requests at once, both are answered with what the first one made.
+        var current =
+            rotated == 1 ? secret
+            : key is null ? null
+            : FormerSecrets.MadeWith(endpoint, key, now);
+        return current is not null
+            ? Results.Ok(ApiWebhook.Of(endpoint, current))
             : throw new ProblemException(ProblemType.Conflict, "The secret was replaced at the same moment.");
     }
 

@@ -24,7 +24,9 @@ public sealed class WebhookOptions
     [Range(1, 60)]
     public int TimeoutSeconds { get; set; } = 20;
 
-    /// <summary>Concurrent attempts.</summary>
+    /// <summary>
+    /// How many messages are taken up or recorded at once. Those that wait for an endpoint's answer are not counted.
+    /// </summary>
     [Range(1, 64)]
     public int Concurrent { get; set; } = 8;
 

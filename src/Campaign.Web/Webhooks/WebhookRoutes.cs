@@ -38,6 +38,7 @@ internal static class WebhookRoutes
         services.AddSingleton<WebhookQueue>();
         services.AddSingleton(x => new WebhookReach(x.GetRequiredService<IOptions<WebhookOptions>>().Value));
         services.AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookGate>().AddSingleton<WebhookAttempts>().AddSingleton<WebhookLanes>();
         services.AddSingleton<WebhookDispatcher>();
         return services.AddHostedService(x => x.GetRequiredService<WebhookDispatcher>());
     }

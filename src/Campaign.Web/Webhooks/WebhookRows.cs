@@ -46,7 +46,9 @@ internal sealed class WebhookEndpoint
     /// <summary>Hash of the request with which it was added.</summary>
     public string? CreationHash { get; set; }
 
-    /// <summary>The <c>Idempotency-Key</c> of the last rotation.</summary>
+    /// <summary>
+    /// The <c>Idempotency-Key</c>s of the rotations, as <see cref="FormerSecrets"/> writes them.
+    /// </summary>
     public string? RotationKey { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }

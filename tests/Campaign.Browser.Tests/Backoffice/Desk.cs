@@ -146,6 +146,11 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<string> NotificationsAsync() =>
         string.Join(" | ", await Page.Locator("uui-toast-notification").AllInnerTextsAsync());
 
+    /// <summary>What an officer would tell of the screen: where it is, an open dialog, what is notified, what failed.</summary>
+    public async Task<string> ShownAsync() =>
+        $"{Page.Url}; dialog: {await Dialog.InnerTextAsync()}; {await NotificationsAsync()}; "
+        + string.Join(", ", Failures);
+
     public async Task ShootAsync(string name)
     {
         if (Pictures is null)

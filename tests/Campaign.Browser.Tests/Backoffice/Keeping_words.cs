@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Tests.Media;
@@ -153,6 +154,30 @@ public sealed class Keeping_words(ProductBackoffice backoffice)
             async () => await Ground.DraftAsync(session, page) == "Gõ dở khi phiên hết",
             "saved after signing in again"
         );
+    }
+
+    [Theory]
+    [InlineData(@"^Lưu(…|\.\.\.)?$", "^Lưu")]
+    [InlineData("^Lưu và xuất bản", "xuất bản")]
+    public async Task Where_no_language_is_chosen_the_dialog_does_not_close_as_if_it_had_saved(
+        string button,
+        string confirm
+    )
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var page = await Ground.PageAsync(session, "Không chọn", await Ground.FolderAsync(session));
+        await desk.OpenDocumentAsync(page);
+        await desk.Text.FillAsync("Chưa chọn ngôn ngữ nào");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(button) }).First.ClickAsync();
+        var chosen = desk.Dialog.Locator("uui-menu-item[selected]");
+        await chosen.First.ClickAsync();
+        await Assertions.Expect(chosen).ToHaveCountAsync(0);
+        var confirming = desk.Dialog.GetByRole(
+            AriaRole.Button,
+            new() { NameRegex = new(confirm, RegexOptions.IgnoreCase) }
+        );
+        await Assertions.Expect(confirming.Last).ToBeDisabledAsync();
     }
 
     private async Task ChangeAsync(Session session, Guid page, string text)

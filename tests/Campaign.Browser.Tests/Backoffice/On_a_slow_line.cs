@@ -44,7 +44,8 @@ public sealed class On_a_slow_line(ProductBackoffice backoffice)
         await desk.SaveAsync();
         await Until.TrueAsync(
             async () => await Ground.ValueAsync(session, $"{kind}/{id}", alias) == "Gõ ngay khi thấy ô",
-            "what was typed at once"
+            "what was typed at once",
+            desk.ShownAsync
         );
         Assert.Equal("Gõ ngay khi thấy ô", await desk.Field(alias).InputValueAsync());
     }

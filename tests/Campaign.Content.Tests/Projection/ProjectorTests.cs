@@ -1,8 +1,11 @@
 using Campaign.Content.Projection;
+using Campaign.Core.Broadcast;
 using Campaign.Core.Events;
+using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using NSubstitute;
 using static Campaign.Content.Tests.Sample;
 
 namespace Campaign.Content.Tests.Projection;
@@ -83,6 +86,32 @@ public class ProjectorTests
         Assert.Equal(["68"], item.Header.Places.AsEnumerable());
         Assert.Equal(("thang-hanh-dong", 2021), (item.Header.Campaign, item.Header.Edition));
         Assert.Equal(new DateOnly(2021, 11, 20), item.EndDate);
+    }
+
+    [Fact]
+    public void A_recording_is_of_the_words_that_were_written_first_and_of_no_translation()
+    {
+        var media = Guid.NewGuid();
+        var script = In(
+            ["vi-VN", "tyz"],
+            "script",
+            [],
+            ("kind", Names("Một")),
+            ("body", "Gọi 111."),
+            ("body:tyz", "Lời mẫu."),
+            ("sourceNote", "Mẫu."),
+            ("recordings", $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{media}}"}]""")
+        );
+        var files = Substitute.For<IMediaFiles>();
+        files
+            .Find(media, Arg.Any<int>())
+            .Returns(new MaterialFile(media, "loi.mp3", "audio/mpeg", 4, "aa", "media/loi.mp3"));
+        var lookup = new SnapshotLookup(Snapshot(), new(), files);
+        var result = TheProjector.Project(script, lookup, 1);
+        Assert.Empty(result.Faults);
+        var items = result.Items.Cast<Script>().ToDictionary(x => x.Language);
+        Assert.Equal(media, Assert.Single(items["vi-VN"].Recordings).Media);
+        Assert.Empty(items["tyz"].Recordings);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Campaign.Rendering.Browser;
@@ -24,6 +25,16 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
         Assert.Equal("%PDF-"u8.ToArray(), pdf[..5]);
         Assert.Equal(400, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
         Assert.Equal(200, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+    }
+
+    [Fact]
+    public async Task What_draws_pages_yields_the_processor_to_what_answers_readers()
+    {
+        await chromium.Renderer.RenderPngAsync(Page, Small);
+        var main = ((ChromiumRenderer)chromium.Renderer).Chromium.Current!.ProcessId;
+        var drawing = Process.GetProcesses().Where(x => IsOf(main, x.Id) && Line(x.Id).Contains("--type=renderer"));
+        Assert.NotEmpty(drawing);
+        Assert.All(drawing, x => Assert.Equal(ProcessPriorityClass.BelowNormal, x.PriorityClass));
     }
 
     [Theory]
@@ -190,5 +201,28 @@ public sealed class ChromiumRendererTests(SharedChromium chromium)
 
         Assert.True(fault.RetryAfter > TimeSpan.Zero);
         Assert.All(await Task.WhenAll(first, second), Assert.NotEmpty);
+    }
+
+    private static bool IsOf(int ancestor, int process) =>
+        process == ancestor || (process > 1 && IsOf(ancestor, ParentOf(process)));
+
+    // The fields after the name, which is in brackets: state, parent.
+    private static int ParentOf(int process) =>
+        Read(process, "stat") is { Length: > 0 } stat
+            ? int.Parse(stat[(stat.LastIndexOf(')') + 4)..].Split(' ')[0], CultureInfo.InvariantCulture)
+            : 0;
+
+    private static string Line(int process) => Read(process, "cmdline");
+
+    private static string Read(int process, string file)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/{file}");
+        }
+        catch (IOException)
+        {
+            return ""; // it has ended
+        }
     }
 }

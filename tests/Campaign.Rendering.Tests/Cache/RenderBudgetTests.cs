@@ -58,6 +58,19 @@ public sealed class RenderBudgetTests
     }
 
     [Fact]
+    public void A_stations_own_programme_is_made_when_the_budget_is_spent_and_takes_nothing_from_it()
+    {
+        var own = new Visitor("ckey_2", HasKey: true, IsOfTheDay: true, IsItsOwn: true);
+        var budget = Budget(2, reserve: 1, perKey: 3);
+        budget.Spend(own);
+        budget.Spend(Reader);
+        budget.Spend(Key);
+        Assert.Throws<BudgetExhaustedException>(() => budget.Spend(Key));
+        Spend(budget, own, 2);
+        Assert.Throws<BudgetExhaustedException>(() => budget.Spend(own));
+    }
+
+    [Fact]
     public void A_key_has_a_share_too()
     {
         var budget = Budget(100, reserve: 50, perKey: 5);

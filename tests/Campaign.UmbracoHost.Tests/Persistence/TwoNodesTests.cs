@@ -1,7 +1,9 @@
 using Campaign.Testing.Databases;
 using Campaign.UmbracoHost.Caches;
+using Campaign.UmbracoHost.Persistence;
 using Campaign.UmbracoHost.Persistence.Publication;
 using Campaign.UmbracoHost.Startup;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -37,6 +39,38 @@ public sealed class TwoNodesTests
         Assert.Contains(await there.Get<ILanguageService>().GetAllAsync(), x => x.IsoCode == "km-KH");
         Assert.Equal(0, instructions.Follow());
         Assert.Equal(0, here.Get<CacheInstructions>().Follow());
+    }
+
+    [Fact]
+    public async Task A_save_that_cannot_be_told_to_the_other_node_succeeds_and_is_told_later()
+    {
+        using var database = TestDatabase.Create(DatabaseProvider.PostgreSql);
+        await using var here = await TestHost.StartAsync(database.Options());
+        await using var there = await TestHost.StartAsync(database.Options());
+        var content = await TestContent.WithTypeAsync(here);
+        var key = (await content.CreatePublishedAsync()).Key;
+        there.Get<CacheInstructions>().Follow();
+        var read = there.Get<IContentService>();
+        Assert.NotEqual("Hai", read.GetById(key)!.GetValue<string>("title", "vi-VN"));
+
+        using (var db = here.Get<Database>().Open())
+            // As when another writer holds the lock for too long.
+            db.Database.ExecuteSqlRaw(
+                "CREATE FUNCTION busy() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'busy' USING ERRCODE = '55P03'; END "
+                    + "$$ LANGUAGE plpgsql; CREATE TRIGGER busy BEFORE INSERT ON cache_instruction "
+                    + "FOR EACH ROW EXECUTE FUNCTION busy()"
+            );
+        var draft = here.Get<IContentService>().GetById(key)!;
+        draft.SetValue("title", "Hai", "vi-VN");
+        Assert.True(here.Get<IContentService>().Save(draft).Success);
+        Assert.Equal(0, there.Get<CacheInstructions>().Follow());
+        Assert.ThrowsAny<Exception>(here.Get<CacheInstructions>().WriteLate);
+
+        using (var db = here.Get<Database>().Open())
+            db.Database.ExecuteSqlRaw("DROP TRIGGER busy ON cache_instruction");
+        here.Get<CacheInstructions>().WriteLate();
+        Assert.True(there.Get<CacheInstructions>().Follow() > 0);
+        Assert.Equal("Hai", read.GetById(key)!.GetValue<string>("title", "vi-VN"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Api;
 using Campaign.Web.Feeds;
 using Campaign.Web.Hsds;
@@ -56,7 +57,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseKestrel(x => x.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}");
         var time = new MovedTime(new(2021, 11, 20, 3, 0, 0, TimeSpan.Zero));
         store ??= new SnapshotStore(snapshot ?? SampleSnapshot.Create());
-        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(store);
+        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(store).AddSingleton<DatabaseState>();
         builder.Services.AddSingleton(
             new CampaignClock(time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
         );

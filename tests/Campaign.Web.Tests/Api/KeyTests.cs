@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,38 @@ public sealed class KeyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", secondText));
         Assert.False(await Keys.RevokeAsync("cpk_none"));
         Assert.NotEqual(key.Prefix, second.Prefix);
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_known_keys_stay_known_and_others_read_what_anybody_may()
+    {
+        var (_, known) = await Keys.AddAsync("Đài mẫu", []);
+        var (_, hooks) = await Keys.AddAsync("Cổng mẫu", [Scopes.Webhooks]);
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/v1/messages", known));
+        _host.Services.GetRequiredService<DatabaseState>().IsAway = true;
+        _host.Time.Now += TimeSpan.FromHours(1);
+
+        Assert.Equal("\"key\"", await QuotaAsync(known));
+        // Never seen here: nobody can tell whose it is.
+        Assert.Equal("\"default\"", await QuotaAsync(hooks));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status("/api/v1/webhooks", hooks));
+        // What is no key at all needs no database to be refused.
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/v1/messages", "x"));
+
+        _host.Services.GetRequiredService<DatabaseState>().IsAway = false;
+        _host.Time.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal("\"key\"", await QuotaAsync(hooks));
+    }
+
+    private async Task<string> QuotaAsync(string key)
+    {
+        using var answer = await _host.SendAsync(
+            HttpMethod.Get,
+            "/api/v1/messages",
+            ("Authorization", "Bearer " + key)
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return answer.Headers.GetValues("RateLimit-Policy").Single().Split(';')[0];
     }
 
     [Fact]

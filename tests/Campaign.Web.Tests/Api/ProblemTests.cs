@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Web.Items;
+using Campaign.Web.Keys;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Api;
 
@@ -177,6 +180,78 @@ public sealed class ProblemTests : IAsyncLifetime
         using var response = await host.Client.GetAsync("/api/v1/messages?minVersion=99999");
         await Read(response, HttpStatusCode.ServiceUnavailable, "not-yet");
         Assert.Equal(TimeSpan.FromSeconds(1), response.Headers.RetryAfter!.Delta);
+    }
+
+    [Fact]
+    public async Task What_has_to_be_made_is_counted_before_it_is_made_whatever_comes_of_it()
+    {
+        await using var host = await ApiHost.StartAsync(new() { ["Campaign:RateLimit:PerAddress"] = "3" });
+        using var known = await host.Client.GetAsync("/api/v1/messages");
+        // What does not exist counts, and so does what a client says it has without naming it.
+        using var missing = await host.Client.GetAsync($"/api/v1/messages/{Guid.NewGuid()}");
+        await Read(missing, HttpStatusCode.NotFound, "not-found");
+        Assert.Equal("\"default\";r=1;t=60", missing.Headers.GetValues("RateLimit").Single());
+        using var any = await host.SendAsync(HttpMethod.Get, "/api/v1/messages?minVersion=1", ("If-None-Match", "*"));
+        Assert.Equal(HttpStatusCode.NotModified, any.StatusCode);
+        Assert.Equal("\"default\";r=0;t=60", any.Headers.GetValues("RateLimit").Single());
+
+        // From now on nothing is looked up: even what does not exist is one request too many.
+        foreach (var path in new[] { "/api/v1/messages?minVersion=2", $"/api/v1/messages/{Guid.NewGuid()}" })
+        {
+            using var late = await host.SendAsync(HttpMethod.Get, path, ("If-None-Match", "*"));
+            await Read(late, HttpStatusCode.TooManyRequests, "too-many-requests");
+        }
+        using var free = await host.SendAsync(
+            HttpMethod.Get,
+            "/api/v1/messages",
+            ("If-None-Match", known.Headers.ETag!.Tag)
+        );
+        Assert.Equal(HttpStatusCode.NotModified, free.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_names_the_tag_gets_304_for_nothing_also_where_nothing_is_ready()
+    {
+        var snapshot = SampleSnapshot.Create();
+        string tag;
+        await using (var before = await ApiHost.StartAsync(snapshot: snapshot))
+        {
+            using var known = await before.Client.GetAsync("/api/v1/messages");
+            tag = known.Headers.ETag!.Tag;
+        }
+        await using var restarted = await ApiHost.StartAsync(
+            new() { ["Campaign:RateLimit:PerAddress"] = "1" },
+            snapshot
+        );
+        for (var i = 0; i < 3; i++)
+        {
+            using var same = await restarted.SendAsync(HttpMethod.Get, "/api/v1/messages", ("If-None-Match", tag));
+            Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+            Assert.Equal(tag, same.Headers.ETag!.Tag);
+            Assert.False(same.Headers.Contains("RateLimit"));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_that_is_too_large_is_refused_whether_or_not_it_says_how_large_it_is(bool inPieces)
+    {
+        var keys = _host.Services.GetRequiredService<ApiKeyService>();
+        var (_, text) = await keys.AddAsync("Cổng mẫu", [Scopes.Webhooks]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks")
+        {
+            Content = new StringContent(
+                $$"""{"url": "https://a.example/{{new string('a', 80_000)}}"}""",
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
+        request.Headers.TransferEncodingChunked = inPieces;
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + text);
+        using var response = await _host.Client.SendAsync(request);
+        var problem = await Read(response, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        Assert.Equal("At most 65536 bytes.", problem.GetProperty("detail").GetString());
     }
 
     [Fact]

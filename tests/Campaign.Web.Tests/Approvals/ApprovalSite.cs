@@ -38,8 +38,8 @@ internal sealed class ApprovalSite(WholeSite whole)
         return AuthoritySite.CreateAsync(session, "message", $"Thông điệp mẫu {number}", parent, _site.Message(number));
     }
 
-    /// <summary>A public commune of the province; made where there is none.</summary>
-    public async Task<Place> CommuneAsync(Session administrator, string code)
+    /// <summary>A public commune of a province; made where there is none.</summary>
+    public async Task<Place> CommuneAsync(Session administrator, string code, string province = AuthoritySite.Own)
     {
         if (_site.Snapshot.Places.Find(code) is null)
         {
@@ -47,14 +47,14 @@ internal sealed class ApprovalSite(WholeSite whole)
                 administrator,
                 "place",
                 $"Xã Mẫu {code}",
-                _site.Place(AuthoritySite.Own),
+                _site.Place(province),
                 AuthoritySite.Value("umbracoUrlName", code),
                 AuthoritySite.Value("code", code),
                 AuthoritySite.Value(
                     "level",
                     new[] { Get<Projector>().Lists[ChoiceLists.PlaceLevel].NameOf("commune")! }
                 ),
-                AuthoritySite.Value("versions", $"Mẫu {code} | xã | {AuthoritySite.Own} | 2025-07-01"),
+                AuthoritySite.Value("versions", $"Mẫu {code} | xã | {province} | 2025-07-01"),
                 AuthoritySite.Value("sample", value: true)
             );
             using var done = await AuthoritySite.PublishAsync(administrator, id, null);

@@ -14,6 +14,7 @@ public abstract class FourEyesSite : WholeSite
             ["Campaign:Approval:Rules:1:Type"] = "event",
             ["Campaign:Approval:Rules:1:Level"] = "Nation",
             ["Campaign:Approval:Rules:2:Level"] = "Commune",
+            ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
         };
 }
 

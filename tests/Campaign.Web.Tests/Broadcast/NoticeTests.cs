@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 
 namespace Campaign.Web.Tests.Broadcast;
@@ -58,6 +59,76 @@ public sealed class NoticeTests : IAsyncLifetime
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
         Assert.Empty(await KindsAsync(Day));
     }
+
+    [Fact]
+    public async Task A_notice_about_any_type_makes_a_newer_version_and_so_does_its_end()
+    {
+        var document = new LegalDocument(SampleSnapshot.Header(8_001, "qd-mau", "Quyết định mẫu"))
+        {
+            Kind = "quyet-dinh",
+            Issuer = "Cơ quan mẫu",
+        };
+        _host.Store.Update(x => x.With(RecallNotices.None));
+        Change(document, ChangeAction.Upsert);
+        var before = await VersionAsync();
+
+        // The officer's words are there before what they say is done, and stations ask in between.
+        _host.Store.Update(x =>
+            x.With(
+                new RecallNotices([
+                    Notice(RecallKind.Withdrawn) with
+                    {
+                        Item = document.Id,
+                        Type = document.Type,
+                        AfterSeq = x.Seq,
+                    },
+                ])
+            )
+        );
+        Assert.Empty(await KindsAsync(Day));
+        Change(document, ChangeAction.Delete);
+        Assert.Equal(["withdrawn"], await KindsAsync(Day));
+        var noticed = await VersionAsync();
+        Assert.True(noticed > before, $"{before} → {noticed}");
+
+        Change(document, ChangeAction.Upsert);
+        Assert.Empty(await KindsAsync(Day));
+        var ended = await VersionAsync();
+        Assert.True(ended > noticed, $"{noticed} → {ended}");
+    }
+
+    // Each form says the same version.
+    private async Task<long> VersionAsync()
+    {
+        var version = JsonDocument.Parse(await _host.TextAsync(Day)).RootElement.GetProperty("version").GetInt64();
+        foreach (var form in (string[])["", ".txt", "/doc-truoc.txt"])
+        {
+            using var answer = await _host.Client.GetAsync(Day + form);
+            Assert.Equal($"{version}", Assert.Single(answer.Headers.GetValues("Programme-Version")));
+        }
+        return version;
+    }
+
+    private void Change(LegalDocument document, ChangeAction action) =>
+        _host.Store.Update(x =>
+            x.Apply(
+                action == ChangeAction.Upsert
+                    ? [document with { Header = document.Header with { Version = x.Seq + 1 } }]
+                    : [],
+                [
+                    new(
+                        x.Seq + 1,
+                        document.Id,
+                        document.Type.Name,
+                        document.Language,
+                        action,
+                        ChangeReason.Updated,
+                        SampleSnapshot.Then
+                    ),
+                ],
+                x.Seq + 1
+            )
+        );
 
     private async Task<string[]> KindsAsync(string path) =>
         [

@@ -4,8 +4,11 @@ using Campaign.Core.Events;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Web.Keys;
+using Campaign.Web.Storage;
 using Campaign.Web.Tests.Api;
 using Campaign.Web.Tests.Webhooks;
+using Campaign.Web.Webhooks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Forms;
@@ -148,6 +151,25 @@ public sealed class PostWebhookTests : IAsyncLifetime
         Assert.Equal("post.unpublished", Read(Assert.Single(_receiver.Taken).Body).GetProperty("type").GetString());
         var late = all.Single(x => x.GetProperty("state").GetString() == "failed");
         Assert.Contains("withdrawn meanwhile", late.GetProperty("lastError").GetString());
+    }
+
+    [Fact]
+    public async Task After_a_post_that_failed_is_out_of_date_the_receiver_has_not_failed()
+    {
+        _receiver.Answer = _ => 502;
+        var hook = await AddAsync("post");
+        Publish(Message());
+        await DeliveriesAsync(hook, x => x.Count == 1 && x[0].GetProperty("attempts").GetInt32() == 1);
+        // Nothing else is sent that could succeed.
+        await using (
+            var db = await _host.Services.GetRequiredService<IDbContextFactory<OperationsDb>>().CreateDbContextAsync()
+        )
+            await db.Set<WebhookEndpoint>().ExecuteUpdateAsync(x => x.SetProperty(e => e.QueuedSeq, 1_000_000));
+        Withdraw(Message());
+        _host.Time.Now += TimeSpan.FromMinutes(10);
+        await DeliveriesAsync(hook, x => x.All(d => d.GetProperty("state").GetString() == "failed"));
+        var after = Read(await _host.TextAsync($"{Path}/{hook.GetProperty("id")}"));
+        Assert.Equal(JsonValueKind.Null, after.GetProperty("failingSince").ValueKind);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Campaign.Web.Subscriptions;
 using Campaign.Web.Tests.Broadcast;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Campaign.Web.Tests.Mail;
 
@@ -117,6 +118,26 @@ public sealed partial class MailTests
         Assert.Equal(1, await mail.Outbox.SendDueAsync(default));
         var file = Assert.Single(Directory.GetFiles(Path.Combine(mail.Host.Data, "mail-drop"), "*.eml"));
         Assert.Contains("Xã Bản Mẫu", Decoded(await File.ReadAllTextAsync(file)), StringComparison.Ordinal);
+        EndsLines(await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task Every_line_of_a_mail_ends_as_mail_demands_also_inside_its_parts()
+    {
+        using var server = new SmtpServer();
+        await using var mail = await MailHost.StartAsync(Smtp(server.Port), server.Client);
+        await mail.Stations.AddAsync("00001", Station, new TimeOnly(4, 30));
+        await mail.Outbox.QueueDueAsync(default);
+        await mail.Outbox.SendDueAsync(default);
+        var message = MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(Assert.Single(server.Messages))));
+        var texts = message.BodyParts.OfType<TextPart>().ToList();
+        Assert.NotEmpty(texts);
+        foreach (var part in texts)
+        {
+            using var decoded = new MemoryStream();
+            part.Content!.DecodeTo(decoded);
+            EndsLines(decoded.ToArray());
+        }
     }
 
     [Fact]
@@ -174,6 +195,14 @@ public sealed partial class MailTests
         Assert.Empty(await mail.Stations.ListAsync());
     }
 
+    // No line feed stands alone.
+    private static void EndsLines(byte[] text)
+    {
+        Assert.Contains((byte)'\n', text);
+        for (var i = 0; i < text.Length; i++)
+            Assert.True(text[i] != '\n' || (i > 0 && text[i - 1] == '\r'), $"line feed without return at {i}");
+    }
+
     internal static Dictionary<string, string?> Smtp(int port) =>
         new()
         {
@@ -191,9 +220,11 @@ public sealed partial class MailTests
             Base64()
                 .Matches(message.ReplaceLineEndings("\n"))
                 .Select(x =>
-                    Encoding.UTF8.GetString(
-                        Convert.FromBase64String(x.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal))
-                    )
+                    Encoding
+                        .UTF8.GetString(
+                            Convert.FromBase64String(x.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal))
+                        )
+                        .ReplaceLineEndings("\n")
                 )
         );
 

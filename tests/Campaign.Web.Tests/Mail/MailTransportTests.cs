@@ -35,6 +35,8 @@ public sealed partial class MailTransportTests
     [InlineData("day", nameof(MailOutcome.Later))]
     [InlineData("xam", nameof(MailOutcome.Later))]
     [InlineData("roi", nameof(MailOutcome.Later))]
+    [InlineData("ten-mien", nameof(MailOutcome.Later))]
+    [InlineData("han-muc", nameof(MailOutcome.Later))]
     public async Task A_refusal_says_what_becomes_of_the_message_and_the_next_one_is_sent(string name, string outcome)
     {
         using var server = new SmtpServer();
@@ -43,6 +45,18 @@ public sealed partial class MailTransportTests
         Assert.Equal(outcome, MailFailure.Of(fault!).ToString());
         await session.SendAsync(To("a"), default);
         Assert.Single(server.Messages);
+    }
+
+    [Theory]
+    [InlineData(SmtpErrorCode.SenderNotAccepted, "Sender address rejected")]
+    [InlineData(SmtpErrorCode.SenderNotAccepted, "5.1.0 sender unknown")]
+    [InlineData(SmtpErrorCode.RecipientNotAccepted, "5.1.7 Bad sender's mailbox address syntax")]
+    [InlineData(SmtpErrorCode.RecipientNotAccepted, "5.1.8 Domain of sender address does not exist")]
+    [InlineData(SmtpErrorCode.MessageNotAccepted, "5.1.90 You have reached your daily limit")]
+    public void What_is_wrong_with_the_sender_gives_no_message_up(SmtpErrorCode about, string answer)
+    {
+        var fault = new SmtpCommandException(about, SmtpStatusCode.MailboxNameNotAllowed, answer);
+        Assert.Equal(MailOutcome.Later, MailFailure.Of(fault));
     }
 
     [Theory]

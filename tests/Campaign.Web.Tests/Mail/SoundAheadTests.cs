@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Web.Keys;
 using Campaign.Web.Subscriptions;
 using Campaign.Web.Tests.Broadcast.Sounds;
 using MailKit.Net.Smtp;
@@ -63,6 +64,29 @@ public sealed class SoundAheadTests : IAsyncLifetime
         Assert.InRange(await Ahead.MakeAsync(default), 0, 3 - made);
         Later(minutes: 61);
         Assert.NotEqual(0, await Ahead.MakeAsync(default));
+    }
+
+    [Fact]
+    public async Task A_station_that_fetches_with_its_key_has_asked_and_another_places_key_has_not()
+    {
+        await FetchAsync("00002");
+        Assert.Equal(0, await Ahead.MakeAsync(default));
+        Later(minutes: 31);
+        await FetchAsync("00001");
+        Assert.InRange(await Ahead.MakeAsync(default), 2, 3);
+        Later(minutes: 31 + (7 * 24 * 60));
+        Assert.Equal(0, await Ahead.MakeAsync(default));
+    }
+
+    // A programme of 00001, with a key of some place.
+    private async Task FetchAsync(string owner)
+    {
+        var keys = _site.Host.Services.GetRequiredService<ApiKeyService>();
+        var (_, text) = await keys.AddTypedAsync("Đài mẫu", null, [owner]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, SoundSite.Day);
+        request.Headers.Authorization = new("Bearer", text);
+        using var answer = await _site.Host.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     // A script whose sound the engine makes.

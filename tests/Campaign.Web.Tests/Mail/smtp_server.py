@@ -2,7 +2,7 @@
 
 Usage: smtp_server.py <folder> <certificate.pem> <key.pem> <port> <refusals> <most>: so many messages are first refused (451),
 and a connection takes at most so many messages (then 421). What else happens is decided by the recipient's name:
-khong-co@ does not exist, day@ is full, xam@ is greylisted once, roi@ loses the connection once, dung@ never gets an answer.
+khong-co@ does not exist, day@ is full, for ten-mien@ the sender's domain is not found, for han-muc@ the account has sent enough, xam@ is greylisted once, roi@ loses the connection once, dung@ never gets an answer.
 Prints a line when it listens; ends with its input."""
 import asyncio
 import os
@@ -37,6 +37,10 @@ class Keep:
             return "550 5.1.1 no such mailbox"
         if name == "day":
             return "552 5.2.2 mailbox full"
+        if name == "ten-mien":
+            return "553 5.1.8 Domain of sender address does not exist"
+        if name == "han-muc":
+            return "550 5.1.90 you have reached your daily limit"
         if name == "xam" and self.first(address):
             return "450 4.7.1 greylisted, come back later"
         envelope.rcpt_tos.append(address)

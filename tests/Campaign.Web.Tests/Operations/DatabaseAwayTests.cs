@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Campaign.Testing.Databases;
@@ -94,6 +95,33 @@ public sealed class DatabaseAwayTests : IDisposable
         await UntilAsync(HttpStatusCode.OK);
         await _officer.RewriteAsync(message, "Viết khi cơ sở dữ liệu đã trở lại");
         await PublishedAsync(message, "Viết khi cơ sở dữ liệu đã trở lại");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_PostgreSQL_stations_with_a_key_read_and_their_reports_are_refused_in_words(bool hangs)
+    {
+        await StartedAsync();
+        var key = await _product.CommandAsync("api-keys", "add", "Đài mẫu", "--scope", "reports", "--place", "20");
+        // The Delivery API gives what was asked for before.
+        await ReadAsync();
+        if (hangs)
+            _server.Hang(true);
+        else
+            _server.Stop();
+        await UntilAsync(HttpStatusCode.ServiceUnavailable);
+
+        _http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        await ReadAsync();
+        using var report = await _http.PostAsJsonAsync("/api/v1/broadcast-reports", new { place = "20" });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, report.StatusCode);
+        Assert.Contains("nothing was saved", await report.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotNull(report.Headers.RetryAfter);
+        if (hangs)
+            _server.Hang(false);
+        else
+            _server.Start();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Campaign.Testing.Databases;
 using Campaign.Web.Tests.Whole.Killing;
 
@@ -41,7 +42,7 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
-    public async Task When_the_server_breaks_and_the_copy_is_promoted_readers_are_served_and_nothing_acknowledged_is_lost()
+    public async Task When_the_server_breaks_and_its_copy_is_promoted_nothing_acknowledged_is_lost()
     {
         _first.WaitForCopies();
         await _product.StartAsync();
@@ -71,6 +72,27 @@ public sealed class FailoverTests : IDisposable
         await _product.StartAsync();
         foreach (var (id, text) in _acknowledged)
             Assert.Contains(text, await _http.GetStringAsync($"/api/v1/messages/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_save_that_the_copy_did_not_confirm_is_not_acknowledged()
+    {
+        _first.WaitForCopies();
+        await _product.StartAsync();
+        await _officer.SignInAsync();
+        var message = (await MessagesAsync())[0];
+        await _officer.RewriteAsync(message, "Viết khi máy chủ dự phòng còn chạy.");
+
+        _second.Stop();
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            _officer.RewriteAsync(message, "Viết khi máy chủ dự phòng đã hỏng.")
+        );
+        Assert.Contains("ServiceUnavailable", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("máy chủ dự phòng chưa xác nhận", Regex.Unescape(refused.Message), StringComparison.Ordinal);
+
+        _second.Start();
+        while (!await SavedAsync(message, "Viết khi máy chủ dự phòng chạy lại."))
+            await Task.Delay(100);
     }
 
     private async Task<Guid[]> MessagesAsync()

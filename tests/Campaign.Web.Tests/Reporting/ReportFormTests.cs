@@ -17,7 +17,7 @@ public sealed class ReportFormOnSqlite(SqliteSite site) : ReportFormTests<Sqlite
 public sealed class ReportFormOnPostgres(PostgresSite site) : ReportFormTests<PostgresSite>(site);
 
 /// <summary>A unit fills in its report on one page, by a link.</summary>
-public abstract class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
+public abstract partial class ReportFormTests<TSite>(TSite whole) : IClassFixture<TSite>
     where TSite : WholeSite
 {
     private readonly ResultSite _site = new(whole);

@@ -80,6 +80,41 @@ public abstract class ResultDeskTests<TSite>(TSite whole) : IClassFixture<TSite>
     }
 
     [Fact]
+    public async Task Whoever_only_translates_reports_for_nobody_and_adds_no_place_to_those_of_another_group()
+    {
+        using var chief = await whole.SignInAsync(OfficerGroup.ChiefEditor);
+        using var translator = await _site.SignInAsync(OfficerGroup.Translator);
+        using var both = await _site.SignInAsync([OfficerGroup.ProvinceOfficer, OfficerGroup.Translator]);
+        var foreign = await OkAsync(chief, "POST", "/open", Unit(AuthoritySite.Foreign));
+        var link = await OkAsync(chief, "POST", "/links", Unit(AuthoritySite.Foreign));
+        foreach (var officer in new[] { translator, both })
+        {
+            foreach (
+                var (method, path, body) in new (string, string, object?)[]
+                {
+                    ("POST", "/open", Unit(AuthoritySite.Foreign)),
+                    ("PUT", $"/{Id(foreign)}", Save(foreign, "X", 1)),
+                    ("POST", $"/{Id(foreign)}/steps", Step(foreign, "submit")),
+                    ("POST", "/form", Unit(AuthoritySite.Foreign)),
+                    ("POST", "/links", Unit(AuthoritySite.Foreign)),
+                    ("POST", "/links/list", Unit(AuthoritySite.Foreign)),
+                    ("POST", $"/links/{Id(link)}/revoke", null),
+                }
+            )
+            {
+                using var answer = await officer.SendAsync(method, Desk + path, body);
+                Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{method} {path}: {answer.StatusCode}");
+            }
+            var units = (await OkAsync(officer, "GET", $"?campaign={Campaign}&year=2025", null))["units"]!.AsArray();
+            Assert.All(
+                units,
+                x => Assert.Equal(officer == both && (string?)x!["place"] == AuthoritySite.Own, (bool)x!["fills"]!)
+            );
+        }
+        await OkAsync(both, "POST", "/open", Unit(AuthoritySite.Own));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_in_a_sentence_and_a_contradiction_names_the_field()
     {
         var code = await IndicatorAsync();

@@ -130,52 +130,34 @@ public sealed class SheetTests
     [Fact]
     public void Cells_that_share_a_text_share_it_in_memory_too()
     {
-        using var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddWorkbookPart();
-            var part = book.AddNewPart<WorksheetPart>();
-            var cells = Enumerable
-                .Range(0, 9)
-                .Select(_ => new Cell { DataType = CellValues.SharedString, CellValue = new("0") });
-            part.Worksheet = new Worksheet(new SheetData(new Row(cells)));
-            book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
-                new SharedStringItem(new Run(new Text("hai")), new Run(new Text(" phần")))
-            );
-            var sheet = new Sheet
-            {
-                Id = book.GetIdOfPart(part),
-                SheetId = 1,
-                Name = "Một",
-            };
-            book.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheet));
-        }
-        var row = Assert.Single(XlsxReader.Read(file.ToArray()));
+        var book = CellBook.Make(
+            Enumerable.Range(0, 9).Select(_ => CellBook.Of(CellValues.SharedString, "0")),
+            new SharedStringItem(new Run(new Text("hai")), new Run(new Text(" phần")))
+        );
+        var row = Assert.Single(XlsxReader.Read(book));
         Assert.Equal("hai phần", row[0]);
         Assert.All(row.Cells.Take(9), x => Assert.Same(row.Cells[0], x));
     }
 
-    [Fact]
-    public void A_truth_value_is_no_count()
+    [Theory]
+    [InlineData("99999999999")]
+    [InlineData("2147483648")]
+    [InlineData("-1")]
+    [InlineData("1")]
+    [InlineData("một")]
+    [InlineData("")]
+    public void A_cell_with_a_text_that_the_file_does_not_hold_is_refused_in_a_sentence(string position)
     {
-        using var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddWorkbookPart();
-            var part = book.AddNewPart<WorksheetPart>();
-            part.Worksheet = new Worksheet(
-                new SheetData(new Row(new Cell { DataType = CellValues.Boolean, CellValue = new("1") }))
-            );
-            var sheet = new Sheet
-            {
-                Id = book.GetIdOfPart(part),
-                SheetId = 1,
-                Name = "Một",
-            };
-            book.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheet));
-        }
-        Assert.Equal("TRUE", XlsxReader.Read(file.ToArray())[0][0]);
+        var book = CellBook.Make(
+            [CellBook.Of(CellValues.SharedString, position)],
+            new SharedStringItem(new Text("một"))
+        );
+        Assert.Throws<SheetRefusedException>(() => XlsxReader.Read(book));
     }
+
+    [Fact]
+    public void A_truth_value_is_no_count() =>
+        Assert.Equal("TRUE", XlsxReader.Read(CellBook.Make([CellBook.Of(CellValues.Boolean, "1")]))[0][0]);
 
     private static byte[] Bomb() => Zip(x => x.Write(new byte[1 << 20]), 64);
 

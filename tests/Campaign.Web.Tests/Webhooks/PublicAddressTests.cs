@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Campaign.Web.Webhooks;
 
 namespace Campaign.Web.Tests.Webhooks;
@@ -40,6 +41,30 @@ public sealed class PublicAddressTests
             PublicAddress.ConnectAsync(host, new(new()), CancellationToken.None).AsTask()
         );
         Assert.Contains("neither public nor in Campaign:Webhooks:AllowedNetworks", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_name_that_means_another_machine_at_each_attempt_is_reached_where_it_was_checked_or_not_at_all()
+    {
+        using var allowed = new TcpListener(IPAddress.Loopback, 0);
+        allowed.Start();
+        var port = ((IPEndPoint)allowed.LocalEndpoint).Port;
+        using var forbidden = new TcpListener(IPAddress.Parse("127.0.0.2"), port);
+        forbidden.Start();
+        var (reach, asked) = (new WebhookReach(new() { AllowedNetworks = "127.0.0.1" }), 0);
+        // Whoever owns the name answers each question with another address.
+        Task<IPAddress[]> ResolveAsync(string name, CancellationToken stop) =>
+            Task.FromResult(new[] { IPAddress.Parse(asked++ == 0 ? "127.0.0.1" : "127.0.0.2") });
+        var host = new DnsEndPoint("doi-y.example", port);
+
+        await using (await PublicAddress.ConnectAsync(host, reach, CancellationToken.None, ResolveAsync))
+        using (var reached = await allowed.AcceptTcpClientAsync())
+            Assert.Equal((true, 1), (reached.Connected, asked));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            PublicAddress.ConnectAsync(host, reach, CancellationToken.None, ResolveAsync).AsTask()
+        );
+        Assert.Equal(2, asked);
+        Assert.False(forbidden.Pending());
     }
 
     [Theory]

@@ -56,13 +56,33 @@ public sealed class WebhookFailureTests : WebhookHost
         Receiver.Answer = _ => 500;
         var hook = await Add();
         await Test(hook);
-        await Delivery(hook, x => x.GetProperty("attempts").GetInt32() == 1);
+        await Test(hook);
+        await Until(() => Receiver.Taken.Count >= 2);
         await Last(3, Host.Time.Now.AddHours(-72));
         await Until(() =>
             !Host.GetAsync($"{Path}/{hook.GetProperty("id")}").Result.GetProperty("enabled").GetBoolean()
         );
         var after = await Host.GetAsync($"{Path}/{hook.GetProperty("id")}");
         Assert.Contains("500", after.GetProperty("disabledReason").GetString());
+    }
+
+    [Fact]
+    public async Task One_message_alone_disables_no_endpoint_however_long_it_fails()
+    {
+        Receiver.Answer = _ => 422;
+        var hook = await Add();
+        await Test(hook);
+        await Delivery(hook, x => Attempts(x) == 1);
+        await Last(3, Host.Time.Now.AddHours(-80));
+        await Delivery(hook, x => Attempts(x) == 4);
+
+        var after = await Host.GetAsync($"{Path}/{hook.GetProperty("id")}");
+        Assert.True(after.GetProperty("enabled").GetBoolean());
+        // A second one fails too, and now nothing is taken.
+        await Test(hook);
+        await Until(() =>
+            !Host.GetAsync($"{Path}/{hook.GetProperty("id")}").Result.GetProperty("enabled").GetBoolean()
+        );
     }
 
     [Fact]
@@ -115,7 +135,14 @@ public sealed class WebhookFailureTests : WebhookHost
         var rotated = await Rotate(first, "ba");
         Assert.NotEqual(first.GetProperty("secret").GetString(), rotated.GetProperty("secret").GetString());
         Assert.Equal(rotated.ToString(), (await Rotate(first, "ba")).ToString());
-        Assert.NotEqual(rotated.ToString(), (await Rotate(first, "bốn")).ToString());
+        var next = await Rotate(first, "bốn");
+        Assert.NotEqual(rotated.ToString(), next.ToString());
+        // Sent again late, while what it made is valid; then it is a new wish.
+        Assert.Equal(rotated.ToString(), (await Rotate(first, "ba")).ToString());
+        Assert.Equal(next.ToString(), (await Rotate(first, "bốn")).ToString());
+        Host.Time.Now += TimeSpan.FromHours(25);
+        Assert.Equal(next.ToString(), (await Rotate(first, "bốn")).ToString());
+        Assert.NotEqual(rotated.ToString(), (await Rotate(first, "ba")).ToString());
     }
 
     [Fact]
@@ -155,6 +182,8 @@ public sealed class WebhookFailureTests : WebhookHost
         Assert.Equal("webhook.test", (await Host.GetAsync($"{of}/{first}")).GetProperty("type").GetString());
         await Host.GetAsync($"{of}?state=lost", HttpStatusCode.BadRequest);
     }
+
+    private static int Attempts(JsonElement delivery) => delivery.GetProperty("attempts").GetInt32();
 
     private Task<JsonElement> Test(JsonElement hook) =>
         Send(HttpMethod.Post, $"{Path}/{hook.GetProperty("id")}/test", expected: HttpStatusCode.Accepted);

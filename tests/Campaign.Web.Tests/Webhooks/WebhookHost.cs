@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -18,10 +19,19 @@ public abstract class WebhookHost : IAsyncLifetime
 
     private protected Receiver Receiver { get; private set; } = null!;
 
+    // How many seconds an endpoint may take.
+    private protected virtual int Patience => 20;
+
     public async Task InitializeAsync()
     {
         Receiver = await Receiver.StartAsync();
-        Host = await ApiHost.StartAsync(new() { ["Campaign:Webhooks:AllowedNetworks"] = "127.0.0.1" });
+        Host = await ApiHost.StartAsync(
+            new()
+            {
+                ["Campaign:Webhooks:AllowedNetworks"] = "127.0.0.1",
+                ["Campaign:Webhooks:TimeoutSeconds"] = Patience.ToString(CultureInfo.InvariantCulture),
+            }
+        );
         var (_, text) = await Host.Services.GetRequiredService<ApiKeyService>().AddAsync("Cổng mẫu", [Scopes.Webhooks]);
         Host.Client.DefaultRequestHeaders.Authorization = new("Bearer", text);
     }
@@ -49,13 +59,13 @@ public abstract class WebhookHost : IAsyncLifetime
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
-    private protected Task<JsonElement> Add(string[]? types = null, string[]? places = null) =>
+    private protected Task<JsonElement> Add(string[]? types = null, string[]? places = null, string? url = null) =>
         Send(
             HttpMethod.Post,
             Path,
             new
             {
-                url = Receiver.Url,
+                url = url ?? Receiver.Url,
                 types,
                 places,
             },

@@ -1,12 +1,16 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using Campaign.Content.Files;
 using Campaign.Content.Projection;
 using Campaign.Core.Intake;
 using Campaign.Core.Text.Spoken;
 using Campaign.Web.Intake.Readers;
+using Campaign.Web.Reporting.Sheets;
 using Campaign.Web.Tests.Intake;
+using Campaign.Web.Tests.Reporting;
 using Campaign.Web.Words;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Campaign.Web.Tests.Whole;
 
@@ -131,20 +135,57 @@ public sealed class SpoiltInputTests
         // Packed bytes that are spoilt do not unpack; what is inside is spoilt and packed again.
         var word = PlanInWord.Make();
         await EachAsync(100, x => x.Of(word, word), x => Read("a.docx", x));
-        await EachAsync(200, x => Spoil(word, x), x => Read("a.docx", x));
+        await EachAsync(200, x => Spoil(word, x, "document"), x => Read("a.docx", x));
     }
 
-    private static byte[] Spoil(byte[] word, Spoilt spoilt)
+    [Fact]
+    public async Task Sheets_are_read_or_refused_in_a_sentence()
+    {
+        var csv = Encoding.UTF8.GetBytes("Mã;Chỉ số;Số liệu\r\nNC;\"Đủ; \"\"dấu\"\"\";23.800\r\n");
+        await EachAsync(1_000, x => x.Of(csv, [.. Encoding.UTF8.Preamble, .. csv]), x => Read(CsvSheet.Read, x));
+        CellValues[] types =
+        [
+            CellValues.Number,
+            CellValues.SharedString,
+            CellValues.String,
+            CellValues.Boolean,
+            CellValues.InlineString,
+            CellValues.Error,
+        ];
+        byte[] Book(Func<string> value) =>
+            CellBook.Make(types.Select(x => CellBook.Of(x, value())), new SharedStringItem(new Text("một")));
+        await EachAsync(300, x => Spoil(Book(() => "0"), x, "sheet", "sharedStrings"), x => Read(XlsxReader.Read, x));
+        // A sheet that can be opened, with values that no program writes.
+        await EachAsync(300, x => Book(() => Written(x.Of("0", "-1", "1.5E3", "A1"))), x => Read(XlsxReader.Read, x));
+    }
+
+    private static string Written(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
+
+    private static void Read(Func<byte[], List<SheetRow>> read, byte[] bytes)
+    {
+        try
+        {
+            Assert.All(read(bytes), x => Assert.True(x.Number > 0));
+        }
+        catch (SheetRefusedException refused)
+        {
+            Assert.NotEmpty(refused.Message);
+        }
+    }
+
+    private static byte[] Spoil(byte[] package, Spoilt spoilt, params string[] parts)
     {
         using var file = new MemoryStream();
-        file.Write(word);
+        file.Write(package);
         using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
             foreach (var part in zip.Entries.Where(x => x.Name.EndsWith(".xml", StringComparison.Ordinal)).ToList())
             {
                 using var content = part.Open();
                 using var read = new MemoryStream();
                 content.CopyTo(read);
-                var bytes = part.Name == "document.xml" ? spoilt.Of(read.ToArray(), read.ToArray()) : read.ToArray();
+                var bytes = parts.Any(x => part.Name.StartsWith(x, StringComparison.Ordinal))
+                    ? spoilt.Of(read.ToArray(), read.ToArray())
+                    : read.ToArray();
                 content.SetLength(0);
                 content.Write(bytes);
             }

@@ -141,6 +141,8 @@ public abstract class StationDeskTests<TSite>(TSite site) : IClassFixture<TSite>
             (dead["state"]!.GetValue<string>(), dead["lastError"]!.GetValue<string>())
         );
         await DoneAsync(chief, "POST", $"mail/{row.Id}/retry");
+        using (var none = await chief.SendAsync("POST", $"{Desk}mail/retry", new { day = row.Day }))
+            Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
         using (var twice = await chief.SendAsync("POST", $"{Desk}mail/{row.Id}/retry"))
             Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
 

@@ -16,6 +16,7 @@ public sealed class ApprovalDrafts
     private readonly DraftLevels _levels;
     private readonly DraftWriters _writers;
     private readonly DraftMoves _moves;
+    private readonly DraftPrint _drafts;
     private readonly ApprovalPrint _prints;
     private readonly PublishingRules _rules;
 
@@ -25,19 +26,20 @@ public sealed class ApprovalDrafts
         DraftLevels levels,
         DraftWriters writers,
         DraftMoves moves,
+        DraftPrint drafts,
         ApprovalPrint prints,
         PublishingRules rules
     )
     {
         (_documents, _comparison, _levels) = (documents, comparison, levels);
-        (_writers, _moves, _prints, _rules) = (writers, moves, prints, rules);
+        (_writers, _moves, _drafts, _prints, _rules) = (writers, moves, drafts, prints, rules);
     }
 
     /// <summary>A document that is not in the bin; null when there is none.</summary>
     public IContent? Find(Guid key) => _documents.GetById(key) is { Trashed: false } found ? found : null;
 
     /// <summary>The languages of a document that say something else than readers see.</summary>
-    public static IReadOnlyList<string> Changed(IContent document) =>
+    public IReadOnlyList<string> Changed(IContent document) =>
         [.. CulturesOf(document).Where(x => Print(document, x) != PublicPrint(document, x))];
 
     /// <summary>The document and everything beneath it that has something to submit, parents first.</summary>
@@ -57,14 +59,14 @@ public sealed class ApprovalDrafts
         DraftPrint.NameOf(document, culture, published: false) is { Length: > 0 } name ? name : document.Name ?? "";
 
     /// <summary>What names this exact draft, to be compared with what is public.</summary>
-    public static string Print(IContent document, string culture) => DraftPrint.Of(document, culture);
+    public string Print(IContent document, string culture) => _drafts.Of(document, culture);
 
     /// <summary>What names the exact drafts of the languages that readers have; empty when nothing is public.</summary>
-    public static IReadOnlyDictionary<string, string> PrintsOfPublic(IContent document) =>
+    public IReadOnlyDictionary<string, string> PrintsOfPublic(IContent document) =>
         CulturesOf(document).Where(x => DraftPrint.IsPublic(document, x)).ToDictionary(x => x, x => Print(document, x));
 
     /// <summary>What names what is public; null when nothing is.</summary>
-    public static string? PublicPrint(IContent document, string culture) => DraftPrint.OfPublic(document, culture);
+    public string? PublicPrint(IContent document, string culture) => _drafts.OfPublic(document, culture);
 
     /// <summary>What names the exact draft that an approval is for, and the place it is approved for.</summary>
     public string ApprovalPrintOf(IContent document, string culture) => _prints.Of(document, culture);

@@ -16,6 +16,7 @@ internal sealed class ApprovalGate(
     IContentService documents,
     ItemTables tables,
     DraftLevels levels,
+    DraftPrint drafts,
     ApprovalPrint prints,
     IApprovals approvals
 ) : INotificationHandler<ContentPublishingNotification>
@@ -33,10 +34,10 @@ internal sealed class ApprovalGate(
         // Folders say nothing to readers.
         if (tables.Find(content.ContentType.Alias)?.Item is null || !approvals.Concern(content))
             return null;
-        var print = DraftPrint.Of(content, culture);
+        var print = drafts.Of(content, culture);
         // What comes here looks as if it were public already; only what is stored says what readers have.
         var stored = documents.GetById(content.Key) ?? content;
-        return stored.HasIdentity && !ReferenceEquals(stored, content) && DraftPrint.OfPublic(stored, culture) == print
+        return stored.HasIdentity && !ReferenceEquals(stored, content) && drafts.OfPublic(stored, culture) == print
             ? null
             : approvals.Refusal(content, culture, levels.Of(content, stored), prints.Of(content, culture));
     }

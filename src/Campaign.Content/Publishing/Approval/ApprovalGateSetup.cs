@@ -14,6 +14,7 @@ internal static class ApprovalGateSetup
         builder.Services.TryAddSingleton<IApprovals, NoApprovals>();
         builder.Services.AddSingleton<DraftLevels>();
         builder.Services.AddSingleton<DraftMoves>();
+        builder.Services.AddSingleton<DraftPrint>();
         builder.Services.AddSingleton<ApprovalPrint>();
         builder.Services.AddSingleton<DraftComparison>();
         builder.Services.AddSingleton<DraftWriters>();
@@ -23,6 +24,7 @@ internal static class ApprovalGateSetup
             x.GetRequiredService<DraftLevels>(),
             x.GetRequiredService<DraftWriters>(),
             x.GetRequiredService<DraftMoves>(),
+            x.GetRequiredService<DraftPrint>(),
             x.GetRequiredService<ApprovalPrint>(),
             x.GetRequiredService<PublishingRules>()
         ));

@@ -8,14 +8,14 @@ namespace Campaign.Content.Publishing.Approval;
 /// Names what an approval is for: the exact draft, where it lies, and the place that the folder above it is for. A
 /// folder that is given to another place makes the same words speak to others.
 /// </summary>
-internal sealed class ApprovalPrint(AddressedPlaces addressed)
+internal sealed class ApprovalPrint(AddressedPlaces addressed, DraftPrint prints)
 {
     /// <summary>The print of the draft.</summary>
-    public string Of(IContent document, string culture) => Placed(document, DraftPrint.Of(document, culture));
+    public string Of(IContent document, string culture) => Placed(document, prints.Of(document, culture));
 
     /// <summary>The print of what is public; null when nothing is.</summary>
     public string? OfPublic(IContent document, string culture) =>
-        DraftPrint.OfPublic(document, culture) is { } said ? Placed(document, said) : null;
+        prints.OfPublic(document, culture) is { } said ? Placed(document, said) : null;
 
     private string Placed(IContent document, string said)
     {

@@ -13,11 +13,13 @@ internal sealed class DraftComparison(
     ItemTables tables,
     Projector projector,
     IContentService documents,
-    IMediaService media
+    IMediaService media,
+    IMediaFiles files
 ) : IWriting
 {
     private const string Name = "Tên mục",
-        No = "không";
+        No = "không",
+        Replaced = " (tệp đã được thay)";
 
     public ChoiceLists Lists => projector.Lists;
 
@@ -80,6 +82,11 @@ internal sealed class DraftComparison(
         var values = DraftPrint.ValuesOf(property, culture).ToList();
         var was = isPublic ? Words(kind, values.Select(x => x.PublishedValue)) : "";
         var now = Words(kind, values.Select(x => x.EditedValue));
+        if (isPublic && kind is MediaKind)
+            now = string.Join(
+                "; ",
+                values.SelectMany(x => Stored.MediaKeys(x.EditedValue)).Select(x => File(document, x))
+            );
         // A box that was never ticked is stored as nothing or as no.
         return kind is FlagKind && was is "" && now == No ? new(name, "", "") : new(name, was, now);
     }
@@ -92,12 +99,21 @@ internal sealed class DraftComparison(
         {
             ChoiceKind => string.Join("; ", Stored.Names(stored)),
             // Every picture has the same kind of key, and none of them says which one it is.
-            MediaKind => string.Join("; ", Stored.MediaKeys(stored).Select(x => media.GetById(x)?.Name ?? $"{x}")),
+            MediaKind => string.Join("; ", Stored.MediaKeys(stored).Select(File)),
             RowsKind => Stored.Text(stored) ?? "",
             DateKind => Stored.Date(stored)?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "",
             FlagKind => Stored.Flag(stored) ? "có" : No,
             _ => YamlLine.Of(kind.Write(stored, this)),
         };
+
+    private string File(Guid key) => media.GetById(key)?.Name ?? $"{key}";
+
+    // The name stays when another file takes the place of one, and that is what the approver has to hear or look at.
+    private string File(IContent document, Guid key) =>
+        DraftPrint.PublicFilesOf(document).TryGetValue(key, out var version)
+        && files.Find(key, version)?.Path != files.Find(key)?.Path
+            ? File(key) + Replaced
+            : File(key);
 
     private static string NameOf(IContent document) =>
         document.GetCultureName(CampaignSnapshot.DefaultLanguage) ?? document.Name ?? "";

@@ -5,8 +5,10 @@ using Umbraco.Cms.Core.Services;
 
 namespace Campaign.Content.Publishing.Approval;
 
-/// <summary>Who wrote a draft: everybody who saved it since readers last got something of it.</summary>
-internal sealed class DraftWriters(IAuditService audit)
+/// <summary>
+/// Who wrote a draft: everybody who saved it, or one of its files, since readers last got something of it.
+/// </summary>
+internal sealed class DraftWriters(IAuditService audit, IMediaService media)
 {
     private static readonly HashSet<AuditType> Writing =
     [
@@ -36,8 +38,17 @@ internal sealed class DraftWriters(IAuditService audit)
             .Where(x => Writing.Contains(x.AuditType) && (since is null || x.CreateDate > since))
             .Select(x => x.UserId)
             .Append(document.WriterId)
+            .Concat(FileWriters(document, since ?? document.CreateDate))
             .ToHashSet();
     }
+
+    // Whoever chose a file answers for what it was then; whoever replaced it later wrote part of the draft.
+    private IEnumerable<int> FileWriters(IContent document, DateTime since) =>
+        media
+            .GetByIds(DraftPrint.MediaOf(document))
+            .SelectMany(x => media.GetVersions(x.Id))
+            .Where(x => x.UpdateDate > since)
+            .Select(x => x.WriterId);
 
     // A branch that is published leaves a line that names no language, whichever it was. It counts only for a document
     // that has none.

@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.Content.Publishing.Checks;
 
 /// <summary>Writes what a call said into the draft of a service.</summary>
-public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider scopes)
+public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider scopes, ApprovalDrafts drafts)
 {
     private const string Phones = "phones",
         Hours = "hours",
@@ -54,17 +54,17 @@ public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider 
         if (!saved.Success)
             return seen with { Fault = Reasons(saved.EventMessages) };
         // Read here, where nobody else can write: this is what the officer was told of.
-        var prints = ApprovalDrafts.PrintsOfPublic(documents.GetById(service)!);
+        var prints = drafts.PrintsOfPublic(documents.GetById(service)!);
         scope.Complete();
         return seen with { Prints = prints };
     }
 
-    private static CheckedDraft Seen(IContent draft, CheckedService said)
+    private CheckedDraft Seen(IContent draft, CheckedService said)
     {
         var open = ApprovalDrafts.CulturesOf(draft).Where(x => DraftPrint.IsPublic(draft, x)).ToList();
         return new()
         {
-            WasClean = open.Count > 0 && open.All(x => DraftPrint.Of(draft, x) == DraftPrint.OfPublic(draft, x)),
+            WasClean = open.Count > 0 && open.All(x => drafts.Print(draft, x) == drafts.PublicPrint(draft, x)),
             FormerHours = Stored.Text(draft.GetValue(Hours)),
             ShowOldNumber = said.NewNumber is null
                 ? []
@@ -116,8 +116,8 @@ public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider 
 
     private static bool Has(string line, string number) => Digits(line.Split('|')[0]) == Digits(number);
 
-    private static string Everything(IContent draft) =>
-        string.Join(' ', ApprovalDrafts.CulturesOf(draft).Select(x => DraftPrint.Of(draft, x)));
+    private string Everything(IContent draft) =>
+        string.Join(' ', ApprovalDrafts.CulturesOf(draft).Select(x => drafts.Print(draft, x)));
 
     private static string Reasons(EventMessages? messages) =>
         string.Join(" ", messages?.GetAll().Select(x => x.Message) ?? []) is { Length: > 0 } some

@@ -17,9 +17,14 @@ public sealed class TranslationDrafts
     private readonly DraftComparison _comparison;
     private readonly IContentService _documents;
     private readonly ICoreScopeProvider _scopes;
+    private readonly DraftPrint _prints;
 
-    internal TranslationDrafts(DraftComparison comparison, IContentService documents, ICoreScopeProvider scopes) =>
-        (_comparison, _documents, _scopes) = (comparison, documents, scopes);
+    internal TranslationDrafts(
+        DraftComparison comparison,
+        IContentService documents,
+        ICoreScopeProvider scopes,
+        DraftPrint prints
+    ) => (_comparison, _documents, _scopes, _prints) = (comparison, documents, scopes, prints);
 
     /// <summary>The languages of a draft that are translations, outdated or not.</summary>
     public static IEnumerable<string> TranslationsOf(IContent document) =>
@@ -32,8 +37,7 @@ public sealed class TranslationDrafts
         [.. TranslationsOf(document).Where(x => Former(document, x).Any())];
 
     /// <summary>What names the original exactly as it was compared with its translations.</summary>
-    public static string PrintOfOriginal(IContent document) =>
-        DraftPrint.Of(document, CampaignSnapshot.DefaultLanguage);
+    public string PrintOfOriginal(IContent document) => _prints.Of(document, CampaignSnapshot.DefaultLanguage);
 
     /// <summary>What the original said, says now, and what the translation still says, field by field.</summary>
     public IReadOnlyList<TranslationDifference> Differences(IContent document, string culture) =>
@@ -65,7 +69,7 @@ public sealed class TranslationDrafts
             || document is not ITranslated translated
             || !TranslationsOf(document).Contains(culture)
             || PrintOfOriginal(document) != original
-            || DraftPrint.Of(document, culture) != translation
+            || _prints.Of(document, culture) != translation
         )
             return false;
         translated.Confirm(culture);

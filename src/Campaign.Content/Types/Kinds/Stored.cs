@@ -131,7 +131,12 @@ internal static class Stored
             .. json
                 .RootElement.EnumerateArray()
                 .Select(x =>
-                    x.TryGetProperty("mediaKey", out var key) && key.TryGetGuid(out var guid) ? guid : Guid.Empty
+                    x.ValueKind == JsonValueKind.Object
+                    && x.TryGetProperty("mediaKey", out var key)
+                    && key.ValueKind == JsonValueKind.String
+                    && key.TryGetGuid(out var guid)
+                        ? guid
+                        : Guid.Empty
                 )
                 .Where(x => x != Guid.Empty),
         ];

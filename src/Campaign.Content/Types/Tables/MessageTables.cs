@@ -102,7 +102,7 @@ internal static class MessageTables
                 new(
                     "recordings",
                     "Bản ghi âm",
-                    "Tệp âm thanh đã thu, nếu có.",
+                    "Tệp âm thanh đã thu lời tiếng Việt, nếu có; phát thay cho người đọc.",
                     new MediaKind("media-audio", "Chọn âm thanh", "Audio")
                 ),
                 CommonFields.EditionField,

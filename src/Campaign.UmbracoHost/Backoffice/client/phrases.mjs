@@ -79,6 +79,19 @@ export const phrases = {
     'white-space: nowrap;\n\t\t\t\toverflow: hidden;\n\t\t\t\ttext-overflow: ellipsis;':
       'white-space: normal; overflow-wrap: anywhere; line-height: 1.35; padding: 4px 0;',
   },
+  // chosen is at least one language: a dialog that closes over none would save nothing and say nothing
+  'documents/documents/modals/save-modal/document-save-modal.element.js': {
+    'this.#selectionManager.setSelection(selected);':
+      'this.#selectionManager.setSelection(selected);\n        ' +
+      'this.observe(this.#selectionManager.selection, x => { this._none = !x.length; this.requestUpdate(); });',
+    '@click=${this.#submit}': '?disabled=${this._none}\n@click=${this.#submit}',
+  },
+  'documents/documents/publishing/publish/modal/document-publish-modal.element.js': {
+    'this._hasNotSelectedMandatory = missing':
+      'this._none = !selection.length;\n            this.requestUpdate();\n            ' +
+      'this._hasNotSelectedMandatory = missing',
+    '?disabled=${this._hasNotSelectedMandatory}': '?disabled=${this._hasNotSelectedMandatory || this._none}',
+  },
   // saving one language does not save what is typed in another (see extension/unsaved.js)
   'content/content/workspace/content-detail-workspace-base.js': {
     [savedOne + 'this._data.getCurrent();']: savedOne + 'this._data.getPersisted();',

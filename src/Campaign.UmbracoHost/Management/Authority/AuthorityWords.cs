@@ -22,10 +22,12 @@ public static class AuthorityWords
         + "đi được.";
 
     internal const string RemovesMedia =
-        "Tệp này đang được dùng trên trang công khai: chỉ người được gỡ trang ấy xuống mới bỏ tệp đi được.";
+        "Tệp này đang được dùng trên trang công khai hoặc chờ đến giờ xuất bản: chỉ người được gỡ trang ấy xuống mới "
+        + "bỏ tệp đi được.";
 
     internal const string ReplacesMedia =
-        "Tệp này đang được dùng trên trang công khai: chỉ người được công bố trang ấy mới thay tệp được.";
+        "Tệp này đang được dùng trên trang công khai hoặc chờ đến giờ xuất bản: chỉ người được công bố trang ấy mới "
+        + "thay tệp được. Bạn có thể tải lên tệp mới rồi chọn tệp ấy trong bản nháp.";
 
     internal static string FileNotOfGroup(string type) =>
         $"Nhóm của bạn không tải lên hay sửa «{type}»: hãy nhờ cán bộ tỉnh hoặc cấp trung ương.";

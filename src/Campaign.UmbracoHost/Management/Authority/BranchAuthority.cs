@@ -20,13 +20,15 @@ internal sealed class BranchAuthority(
     /// <summary>Why the document may not be published, now or at a set time; null when it may.</summary>
     /// <param name="officer">Who wants to.</param>
     /// <param name="document">The document.</param>
-    /// <param name="isScheduled">At a set time, when its words may be others than today.</param>
-    public string? Publishing(Officer officer, IContent document, bool isScheduled = false)
+    /// <param name="mayDiffer">
+    /// What becomes public may be something else than the draft as it is: at a set time, or with another file.
+    /// </param>
+    public string? Publishing(Officer officer, IContent document, bool mayDiffer = false)
     {
         if (officer.IsCentral(Permissions.DocumentPublish))
             return null;
         // What is public already stays as it is when the folder around it is published.
-        var staysSame = document is { Published: true, Edited: false } && !isScheduled;
+        var staysSame = document is { Published: true, Edited: false } && !mayDiffer;
         if (addresses.CentralName(document.ContentType.Alias) is { } type)
             return staysSame ? null : AuthorityWords.Central(type);
         if (NotOfGroup(officer, Permissions.DocumentPublish, document) is { } other)

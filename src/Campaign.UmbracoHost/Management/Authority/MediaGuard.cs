@@ -8,9 +8,9 @@ using Umbraco.Cms.Core.Services;
 namespace Campaign.UmbracoHost.Management.Authority;
 
 /// <summary>
-/// The gate for media: a file that public pages use can be replaced only with the right to withdraw and publish
-/// these pages, and removed only with the right to take them off the site. Officers cannot remove their own start
-/// folder, and keep files only of the types that their groups have.
+/// The gate for media: a file that pages use that are public, or wait for their hour, can be replaced only with the
+/// right to publish and withdraw these pages, and removed only with the right to take them off the site. Officers
+/// cannot remove their own start folder, and keep files only of the types that their groups have.
 /// </summary>
 internal sealed class MediaGuard(
     ActingOfficer acting,
@@ -19,8 +19,8 @@ internal sealed class MediaGuard(
     HiddenFiles files,
     IFilesInUse used,
     NodeAccess access,
-    IContentService contents,
-    BranchAuthority branches
+    BranchAuthority authority,
+    Branches branches
 )
     : INotificationHandler<MediaSavingNotification>,
         INotificationHandler<MediaMovingNotification>,
@@ -52,7 +52,7 @@ internal sealed class MediaGuard(
             return null;
         if (officer.HasStartNodes && officer.MediaStartNodes.Contains(item.Key) && before.Name != item.Name)
             return AuthorityWords.OwnStartNode;
-        if (officer.IsCentral(Permissions.MediaWrite) || MediaFile.Source(before) == MediaFile.Source(item))
+        if (MediaFile.Source(before) == MediaFile.Source(item) || officer.IsCentral(Permissions.DocumentPublish))
             return null;
         return AreTheirs(officer, [before], Permissions.DocumentPublish) ? null : AuthorityWords.ReplacesMedia;
     }
@@ -68,16 +68,19 @@ internal sealed class MediaGuard(
         return AreTheirs(officer, branch, Permissions.DocumentUnpublish) ? null : AuthorityWords.RemovesMedia;
     }
 
-    // Whether the officer may do to all public pages that use the files what happens to the files.
+    // Whether the officer may do to all pages that use the files, and are or will be public, what happens to the files.
     private bool AreTheirs(Officer officer, IReadOnlyCollection<IMedia> branch, string permission)
     {
-        var users = references.PublishedUsersOf(branch.Select(x => x.Key).ToHashSet());
+        var users = references
+            .UsersOf(branch.Select(x => x.Key).ToHashSet())
+            .Where(x => x.Published || branches.IsAnyDue([x]))
+            .ToList();
         if (users.Count == 0) // Where only a text names the file's address, the page that uses it is not known.
             return !branch.Any(x => files.CurrentOf(x) is { } folder && used.Refers(folder));
-        return users.All(x =>
-            access.May(officer, permission, UmbracoObjectTypes.Document, x)
-            && contents.GetById(x) is { } page
-            && branches.Unpublishing(officer, page) is null
+        return users.TrueForAll(x =>
+            access.May(officer, permission, UmbracoObjectTypes.Document, x.Key)
+            && authority.Unpublishing(officer, x) is null
+            && (permission != Permissions.DocumentPublish || authority.Publishing(officer, x, mayDiffer: true) is null)
         );
     }
 

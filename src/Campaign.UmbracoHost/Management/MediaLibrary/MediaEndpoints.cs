@@ -39,7 +39,7 @@ internal static class MediaEndpoints
             .Confines(UmbracoObjectTypes.Media)
             .MapPost(
                 "{id:guid}/publish-again",
-                (Guid id, HttpContext http, MediaUses uses) => new { count = uses.PublishAgain(http.Officer(), id) }
+                (Guid id, HttpContext http, MediaUses uses) => uses.PublishAgain(http.Officer(), id)
             )
             .Needs(Permissions.DocumentPublish)
             .WithSummary("Publish what uses the file again, as it is public");

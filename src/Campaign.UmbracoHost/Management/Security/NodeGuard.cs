@@ -86,7 +86,7 @@ public static class NodeGuard
             .Select(x => x?.Schedule)
             .OfType<ScheduleTimes>()
             .ToList();
-        return authority.Publishing(officer, document, isScheduled: times.Count > 0)
+        return authority.Publishing(officer, document, mayDiffer: times.Count > 0)
             ?? (times.Exists(x => x.UnpublishTime is not null) ? authority.Unpublishing(officer, document) : null);
     }
 

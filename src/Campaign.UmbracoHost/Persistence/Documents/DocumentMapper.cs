@@ -36,7 +36,8 @@ internal sealed class DocumentMapper(ScopeProvider scopes, ContentTypeRepository
             type,
             StoredValues.Properties(type, edited, published),
             edited.FormerOriginals ?? [],
-            published?.FormerOriginals ?? []
+            published?.FormerOriginals ?? [],
+            published?.Files ?? []
         );
         document.DisableChangeTracking();
         SetNode(document, node, version);

@@ -29,6 +29,7 @@ internal sealed class DocumentWriter(
     VersionErasure erasure,
     RelatedChanges related,
     OutdatedTranslations translations,
+    PublicFiles files,
     TimeProvider clock
 )
 {
@@ -168,20 +169,20 @@ internal sealed class DocumentWriter(
         document.PublisherId = document.WriterId;
         document.PublishName = document.Name;
         document.PublishDate = document.UpdateDate;
-        var drafted = translations.Draft(document, Stored(version));
+        var (drafted, kept) = (translations.Draft(document, Stored(version)), files.Now(document));
         if (publishedBefore > 0)
         {
             var before = Db.Versions.First(x => x.Id == publishedBefore);
             Db.Versions.Where(x => x.Id == publishedBefore)
                 .ExecuteUpdate(x => x.SetProperty(row => row.Published, false));
             var old = VersionData.Read(before.Json);
-            Fill(version, document, translations.Public(document, drafted, old));
+            FillPublic(version, document, translations.Public(document, drafted, old), kept);
             var now = VersionData.Read(version.Json);
             touched.Republished.UnionWith(PublishedChanges.Between(old, now));
             RelatedChanges.Compare(old, now, touched);
         }
         else
-            Fill(version, document, translations.Public(document, drafted, null));
+            FillPublic(version, document, translations.Public(document, drafted, null), kept);
         (version.Current, version.Published) = (false, true);
         var draft = new VersionRow { NodeId = version.NodeId, Current = true };
         Fill(draft, document, drafted);
@@ -206,6 +207,13 @@ internal sealed class DocumentWriter(
     }
 
     private static VersionData? Stored(VersionRow version) => version.Id == 0 ? null : VersionData.Read(version.Json);
+
+    private void FillPublic(VersionRow version, IContent document, VersionData data, Dictionary<Guid, int>? files)
+    {
+        data.Files = files;
+        (document as StoredDocument)?.StoredAsPublic(files ?? []);
+        Fill(version, document, data);
+    }
 
     private void Fill(VersionRow version, IContent document, VersionData data)
     {

@@ -26,6 +26,7 @@ internal sealed class NewDocuments(
     DocumentSegments segments,
     PublicationTracker publications,
     ReferenceTracking references,
+    PublicFiles files,
     VersionErasure erasure,
     ICultureImpactFactory impacts,
     Lazy<PropertyEditorCollection> editors,
@@ -133,8 +134,11 @@ internal sealed class NewDocuments(
         };
     }
 
-    private static VersionRow Version(IContent document, bool published) =>
-        new()
+    private VersionRow Version(IContent document, bool published)
+    {
+        var data = DocumentJson.OfVersion(document, published);
+        data.Files = published ? files.Now(document) : null;
+        return new()
         {
             NodeId = document.Id,
             Current = !published,
@@ -142,8 +146,9 @@ internal sealed class NewDocuments(
             Name = document.Name,
             UserId = document.WriterId,
             VersionDate = document.UpdateDate,
-            Json = PersistedJson.Write(DocumentJson.OfVersion(document, published)),
+            Json = PersistedJson.Write(data),
         };
+    }
 
     private void Finish(IContent document, NodeRow node, int publicVersion, int draft)
     {

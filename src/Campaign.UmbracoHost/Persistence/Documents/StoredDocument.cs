@@ -14,12 +14,15 @@ internal sealed class StoredDocument(
     IContentType type,
     PropertyCollection properties,
     IReadOnlyList<StoredValue> former,
-    IReadOnlyList<StoredValue> publicFormer
-) : Content(name, parent, type, properties), ITranslated
+    IReadOnlyList<StoredValue> publicFormer,
+    IReadOnlyDictionary<Guid, int> publicFiles
+) : Content(name, parent, type, properties), ITranslated, IKeepsFiles
 {
     private IReadOnlyList<StoredValue> _former = former,
         _publicFormer = publicFormer;
     private ImmutableHashSet<string> _confirmed = [];
+
+    public IReadOnlyDictionary<Guid, int> PublicFiles { get; private set; } = publicFiles;
 
     public ImmutableArray<PropertyValue> FormerOriginals => Plain(_former);
 
@@ -42,6 +45,9 @@ internal sealed class StoredDocument(
 
     /// <summary>Takes over what has been stored of what readers see.</summary>
     public void StoredAsPublic(IReadOnlyList<StoredValue> former) => _publicFormer = former;
+
+    /// <summary>Takes over which files readers get with it.</summary>
+    public void StoredAsPublic(IReadOnlyDictionary<Guid, int> files) => PublicFiles = files;
 
     private static ImmutableArray<PropertyValue> Plain(IEnumerable<StoredValue> values) =>
         [.. values.Select(x => PropertyValue.FromJson(x.Alias, x.Culture, x.Value))];

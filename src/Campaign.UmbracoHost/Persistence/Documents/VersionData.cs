@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.Core.Publication;
 
 namespace Campaign.UmbracoHost.Persistence.Documents;
 
@@ -17,6 +18,9 @@ internal sealed class VersionData
     /// translation was last saved, or null where that must not be kept. Nothing when there are none.
     /// </summary>
     public List<StoredValue>? FormerOriginals { get; set; }
+
+    /// <summary>Of a published version, see <see cref="PublishedDocument.Files"/>; null without any.</summary>
+    public Dictionary<Guid, int>? Files { get; set; }
 
     public static VersionData Read(string json) => PersistedJson.Read<VersionData>(json);
 }

@@ -89,6 +89,7 @@ internal sealed class VersionErasure(
             Cultures = names,
             Values = [.. values.OfType<StoredValue>()],
             FormerOriginals = former,
+            Files = data.Files,
         };
     }
 

@@ -50,6 +50,7 @@ internal sealed class PublishedDocumentMapper(Dictionary<int, Guid> keys, Dictio
                     .Where(x => cultures.ContainsKey(x.Culture!))
                     .Select(x => PropertyValue.FromJson(x.Alias, x.Culture, x.Value)),
             ],
+            Files = data.Files ?? [],
         };
     }
 

@@ -21,6 +21,18 @@ internal sealed class ReferenceTracking(
     /// <summary>Whether the item refers to anything; asks no database.</summary>
     public bool Has(IContentBase item) => Keys(item).Count > 0;
 
+    /// <summary>The media items it refers to; asks no database.</summary>
+    public IReadOnlyCollection<Guid> MediaOf(IContentBase item) =>
+        [
+            .. references
+                .Value.GetAllReferences(item.Properties, editors.Value)
+                .Select(x => x.Udi)
+                .OfType<GuidUdi>()
+                .Where(x => x.EntityType == Constants.UdiEntityType.Media)
+                .Select(x => x.Guid)
+                .Distinct(),
+        ];
+
     public void Track(IContentBase item)
     {
         var db = scopes.Db;

@@ -1,3 +1,4 @@
+using Campaign.UmbracoHost.ReadersFirst;
 using Umbraco.Cms.Core.Events;
 
 namespace Campaign.UmbracoHost.Persistence.Scoping;
@@ -15,6 +16,7 @@ internal sealed class ScopeRoot(UnitOfWork work, IScopedNotificationPublisher no
     /// Commits or rolls back, then lets the notifications out. They run after the commit, so a handler that throws
     /// makes the call fail though the data is saved.
     /// </summary>
+    /// <exception cref="CopyUnsureException">All of that was done, and the standby may lack it.</exception>
     /// <param name="completed">Whether to commit.</param>
     /// <param name="leave">Ends the ambient scope: what follows a commit is not part of it.</param>
     public void End(bool completed, Action leave)
@@ -31,5 +33,10 @@ internal sealed class ScopeRoot(UnitOfWork work, IScopedNotificationPublisher no
             Context.ScopeExit(committed);
             notifications.ScopeExit(committed);
         }
+        if (!work.IsUnsure)
+            return;
+        var unsure = new CopyUnsureException();
+        SwallowedFault.Note(unsure);
+        throw unsure;
     }
 }

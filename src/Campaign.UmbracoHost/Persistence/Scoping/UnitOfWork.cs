@@ -39,6 +39,9 @@ internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks 
 
     public bool IsWriting => _transaction is not null;
 
+    /// <summary>Whether it is committed, but the standby of the database may not have it.</summary>
+    public bool IsUnsure { get; private set; }
+
     /// <summary>When it began to wait for the write lock, by <see cref="Stopwatch"/>.</summary>
     public long Began { get; private set; }
 
@@ -102,7 +105,7 @@ internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks 
             if (wrote && completed)
             {
                 hooks.Before(this);
-                _transaction!.Commit();
+                IsUnsure = HeardCommit.Commit(Db, _transaction!);
                 committed = true;
             }
         }

@@ -8,12 +8,13 @@ namespace Campaign.UmbracoHost.Reading.Converters;
 internal sealed class DateOnlyConverter(IJsonSerializer json)
     : DeliveredConverter("Umbraco.DateOnly", typeof(DateOnly?), typeof(DateOnly?))
 {
-    protected override object? Value(string? stored, IPublishedPropertyType type) =>
+    protected override object? Value(string? stored, IPublishedPropertyType type, IPublishedElement owner) =>
         json.TryDeserialize<Dictionary<string, object?>>(stored ?? "", out var value)
         && value.GetValueOrDefault("date") is string date
         && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? DateOnly.FromDateTime(instant.DateTime)
             : null;
 
-    protected override object? Delivered(string? stored, IPublishedPropertyType type) => Value(stored, type);
+    protected override object? Delivered(string? stored, IPublishedPropertyType type, IPublishedElement owner) =>
+        Value(stored, type, owner);
 }

@@ -40,7 +40,7 @@ internal abstract class DeliveredConverter(string editor, Type value, Type deliv
         PropertyCacheLevel referenceCacheLevel,
         object? inter,
         bool preview
-    ) => Value(inter as string, propertyType);
+    ) => Value(inter as string, propertyType, owner);
 
     public object? ConvertIntermediateToDeliveryApiObject(
         IPublishedElement owner,
@@ -49,11 +49,11 @@ internal abstract class DeliveredConverter(string editor, Type value, Type deliv
         object? inter,
         bool preview,
         bool expanding
-    ) => Delivered(inter as string, propertyType);
+    ) => Delivered(inter as string, propertyType, owner);
 
     /// <summary>The value for code.</summary>
-    protected abstract object? Value(string? stored, IPublishedPropertyType type);
+    protected abstract object? Value(string? stored, IPublishedPropertyType type, IPublishedElement owner);
 
     /// <summary>The value in the Content Delivery API.</summary>
-    protected abstract object? Delivered(string? stored, IPublishedPropertyType type);
+    protected abstract object? Delivered(string? stored, IPublishedPropertyType type, IPublishedElement owner);
 }

@@ -9,10 +9,10 @@ internal sealed class ImageCropperConverter(IJsonSerializer json)
     : DeliveredConverter("Umbraco.ImageCropper", typeof(string), typeof(DeliveredImage))
 {
     // A value that is not JSON is the bare address, as an upload field keeps it.
-    protected override object? Value(string? stored, IPublishedPropertyType type) =>
+    protected override object? Value(string? stored, IPublishedPropertyType type, IPublishedElement owner) =>
         json.TryDeserialize<StoredImage>(stored ?? "", out var image) ? image.Src : stored;
 
-    protected override object? Delivered(string? stored, IPublishedPropertyType type) =>
+    protected override object? Delivered(string? stored, IPublishedPropertyType type, IPublishedElement owner) =>
         json.TryDeserialize<StoredImage>(stored ?? "", out var image) && image.Src is { Length: > 0 } src
             ? new DeliveredImage(src, image.Focus, [.. image.Cuts])
         : string.IsNullOrEmpty(stored) || stored.StartsWith('{') ? null

@@ -16,10 +16,10 @@ namespace Campaign.UmbracoHost.Reading.Converters;
 internal sealed partial class RichTextConverter(LinkTargets targets, IJsonSerializer json)
     : DeliveredConverter("Umbraco.RichText", typeof(IHtmlEncodedString), typeof(RichTextModel))
 {
-    protected override object? Value(string? stored, IPublishedPropertyType type) =>
+    protected override object? Value(string? stored, IPublishedPropertyType type, IPublishedElement owner) =>
         Markup(stored) is { } markup ? new HtmlEncodedString(Resolve(markup)) : null;
 
-    protected override object? Delivered(string? stored, IPublishedPropertyType type) =>
+    protected override object? Delivered(string? stored, IPublishedPropertyType type, IPublishedElement owner) =>
         Markup(stored) is { } markup
             ? new RichTextModel { Markup = Resolve(markup), Blocks = [] }
             : RichTextModel.Empty();

@@ -13,7 +13,7 @@ namespace Campaign.UmbracoHost.Reading.Converters;
 internal sealed class UrlPickerConverter(LinkTargets targets, IApiContentNameProvider names, IJsonSerializer json)
     : DeliveredConverter("Umbraco.MultiUrlPicker", typeof(object), typeof(IEnumerable<ApiLink>))
 {
-    protected override object? Value(string? stored, IPublishedPropertyType type)
+    protected override object? Value(string? stored, IPublishedPropertyType type, IPublishedElement owner)
     {
         var links = Read(stored).Select(ToLink).OfType<Link>().ToArray();
         return type.DataType.ConfigurationAs<MultiUrlPickerConfiguration>()?.MaxNumber == 1
@@ -21,7 +21,7 @@ internal sealed class UrlPickerConverter(LinkTargets targets, IApiContentNamePro
             : links;
     }
 
-    protected override object? Delivered(string? stored, IPublishedPropertyType type) =>
+    protected override object? Delivered(string? stored, IPublishedPropertyType type, IPublishedElement owner) =>
         Read(stored).Select(ToApiLink).OfType<ApiLink>().ToArray();
 
     private List<StoredLink> Read(string? stored) =>

@@ -133,10 +133,10 @@ internal sealed class ApprovalSubmitting(
             Deadline = deadline,
         };
 
-    private static IEnumerable<(IContent, string)> All(IContent document) => All(document, null);
+    private IEnumerable<(IContent, string)> All(IContent document) => All(document, null);
 
-    private static IEnumerable<(IContent Document, string Culture)> All(IContent document, string? culture) =>
-        ApprovalDrafts
+    private IEnumerable<(IContent Document, string Culture)> All(IContent document, string? culture) =>
+        drafts
             .Changed(document)
             .Where(x => culture is null || string.Equals(x, culture, StringComparison.OrdinalIgnoreCase))
             .Select(x => (document, x));

@@ -79,8 +79,8 @@ internal sealed class ApprovalView(
         {
             culture,
             name = culture == Change.Invariant ? null : culture,
-            isPublic = ApprovalDrafts.PublicPrint(document, culture) is not null,
-            isChanged = ApprovalDrafts.PublicPrint(document, culture) != ApprovalDrafts.Print(document, culture),
+            isPublic = drafts.PublicPrint(document, culture) is not null,
+            isChanged = drafts.PublicPrint(document, culture) != drafts.Print(document, culture),
             differences = drafts.Differences(document, culture),
             outdated = translations.Differences(document, culture),
             // What to change, beside the words that are to be changed.

@@ -25,7 +25,7 @@ internal sealed class CallDesk(
     public async Task<IResult> ReadAsync(HttpContext http, string? words)
     {
         var (snapshot, today) = (store.Current, clock.Today);
-        var mine = MineOf(places, http.Officer());
+        var mine = places.Of(http.Officer(), Permissions.DocumentUpdate);
         var found = string.IsNullOrWhiteSpace(words)
             ? CallList.On(snapshot, today)
             : CallList.Named(snapshot, today, words.Trim());
@@ -33,12 +33,6 @@ internal sealed class CallDesk(
         var made = await calls.OfAsync([.. due.Select(x => x.Service.Id)], http.RequestAborted);
         return Results.Ok(new { today, items = due.Select(x => Line(snapshot, x, [.. made[x.Service.Id]])) });
     }
-
-    /// <summary>The places an officer calls for. Whoever only translates calls nobody.</summary>
-    public static Func<string?, bool> MineOf(OfficerPlaces places, Officer officer) =>
-        officer.IsCentral(Permissions.DocumentUpdate) || officer.IsLocal(Permissions.DocumentUpdate)
-            ? places.Of(officer, Permissions.DocumentUpdate)
-            : _ => false;
 
     /// <summary>Whether a service is an officer's to check.</summary>
     public static bool Decides(Func<string?, bool> mine, Service service) =>

@@ -93,8 +93,8 @@ internal sealed class CallFollowing(
         return refusal is null ? Told("published", "Ngày kiểm chứng mới đã công bố.") : Told("saved", NotPublished);
     }
 
-    private static string? Other(IContent draft, string culture, string print) =>
-        ApprovalDrafts.PrintsOfPublic(draft).TryGetValue(culture, out var now) && now == print
+    private string? Other(IContent draft, string culture, string print) =>
+        drafts.PrintsOfPublic(draft).TryGetValue(culture, out var now) && now == print
             ? null
             : "Bản nháp vừa đổi, hoặc mục vừa được gỡ.";
 

@@ -30,7 +30,7 @@ internal sealed class CallTaking(
         var (officer, words) = (http.Officer(), sent.Clean());
         if (Find(id) is not { } service)
             return Problems.NotFound();
-        if (!CallDesk.Decides(CallDesk.MineOf(places, officer), service))
+        if (!CallDesk.Decides(places.Of(officer, Permissions.DocumentUpdate), service))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (words.FaultFor(service) is { } fault)
             return Problems.Invalid(fault);

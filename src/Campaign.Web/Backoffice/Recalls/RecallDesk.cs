@@ -29,6 +29,7 @@ internal sealed class RecallDesk(
     RecallStore recalls,
     RecallPost post,
     ApprovalStore approvals,
+    ApprovalDrafts drafts,
     IOfficerPublishing publishing,
     OfficerPlaces places,
     AccountLog log
@@ -101,9 +102,9 @@ internal sealed class RecallDesk(
             : null;
 
     // A language left out would go on saying what was wrong.
-    private static string? Other(IContent draft, IReadOnlyDictionary<string, string> meant)
+    private string? Other(IContent draft, IReadOnlyDictionary<string, string> meant)
     {
-        var now = ApprovalDrafts.PrintsOfPublic(draft);
+        var now = drafts.PrintsOfPublic(draft);
         return now.Count == meant.Count && now.All(x => meant.GetValueOrDefault(x.Key) == x.Value)
             ? null
             : "Bản nháp vừa đổi, hoặc một ngôn ngữ vừa được công bố hay gỡ: hãy mở mục, xem lại rồi công bố.";

@@ -26,13 +26,13 @@ internal sealed class TranslationDesk(
         if (drafts.Find(document) is not { } found || !TranslationDrafts.TranslationsOf(found).Any())
             return TranslationReview.Empty;
         return new(
-            TranslationDrafts.PrintOfOriginal(found),
+            translations.PrintOfOriginal(found),
             [
                 .. TranslationDrafts
                     .TranslationsOf(found)
                     .Select(x => new ReviewedTranslation(
                         x,
-                        ApprovalDrafts.Print(found, x),
+                        drafts.Print(found, x),
                         May(officer, found, x),
                         translations.Differences(found, x)
                     )),
@@ -55,9 +55,9 @@ internal sealed class TranslationDesk(
         if (!translations.Confirm(id, culture, original, print, http.Officer().Number))
             return Problems.Conflict(Changed);
         var document = drafts.Find(id)!;
-        var isPublic = ApprovalDrafts.PublicPrint(document, culture) is not null;
+        var isPublic = drafts.PublicPrint(document, culture) is not null;
         var told =
-            ApprovalDrafts.PublicPrint(document, culture) == print
+            drafts.PublicPrint(document, culture) == print
             && publishing.Refusal(http.Officer(), document) is null
             && await publishing.PublishAsync(http, id, culture) is null;
         return Results.Ok(new { isPublic, told });

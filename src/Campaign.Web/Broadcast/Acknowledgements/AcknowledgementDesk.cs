@@ -94,7 +94,7 @@ internal sealed partial class AcknowledgementDesk(
     {
         if (await store.FindAsync(id, http.RequestAborted) is not { } row)
             return Problems.NotFound();
-        if (!places.Records(http.Officer(), row.Place))
+        if (!places.Of(http.Officer(), Permissions.DocumentUpdate)(row.Place))
             return Problems.Forbidden(OfficerPlaces.Outside);
         await store.WithdrawAsync(id, http.Officer().Id, CancellationToken.None);
         await WriteAsync(http, $"Acknowledgement {id} withdrawn at {row.Place}");
@@ -143,7 +143,7 @@ internal sealed partial class AcknowledgementDesk(
             return Problems.Invalid("Bài này chưa công khai.");
         if (place is not { Level: PlaceLevel.Commune } || !place.ExistsOn(clock.Today))
             return Problems.Invalid("Hãy chọn một xã, phường, đặc khu.");
-        if (!places.Records(http.Officer(), place.Ref))
+        if (!places.Of(http.Officer(), Permissions.DocumentUpdate)(place.Ref))
             return Problems.Forbidden(OfficerPlaces.Outside);
         if (!snapshot.Places.Reaches(script.Header.Places, place.Ref, clock.Today))
             return Problems.Invalid("Bài này không dành cho nơi ấy.");

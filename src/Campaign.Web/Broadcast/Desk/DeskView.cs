@@ -61,7 +61,8 @@ internal sealed class DeskView(
                     x.Item.Part == ProgrammePart.Content,
                     Lengths.Of(x.Item.Seconds),
                     x.Item.Times,
-                    x.Item.Why
+                    x.Item.Why,
+                    x.Questions
                 )),
             ]
         );
@@ -110,7 +111,15 @@ internal sealed record DeskSession(
     ImmutableArray<DeskItem> Items
 );
 
-internal sealed record DeskItem(Guid? Script, string Title, bool IsContent, string Length, int Times, string Why);
+internal sealed record DeskItem(
+    Guid? Script,
+    string Title,
+    bool IsContent,
+    string Length,
+    int Times,
+    string Why,
+    ImmutableArray<string> Questions
+);
 
 internal sealed record DeskScript(Guid Script, string Title, bool Included, string Why, string? Acknowledgement);
 

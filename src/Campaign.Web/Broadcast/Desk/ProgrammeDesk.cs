@@ -60,7 +60,7 @@ internal sealed class ProgrammeDesk(
             officers,
             day,
             places.Of(officer, Permissions.Programmes),
-            unit.Level == PlaceLevel.Commune && places.Records(officer, unit.Ref)
+            unit.Level == PlaceLevel.Commune && places.Of(officer, Permissions.DocumentUpdate)(unit.Ref)
         );
         return Results.Ok(view.Of(programmes.Compose(snapshot, unit, day, new()), rows));
     }

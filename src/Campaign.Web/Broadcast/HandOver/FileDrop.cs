@@ -89,7 +89,7 @@ internal sealed class FileDrop(IOptions<HandOverOptions> options, CampaignClock 
 
     private async Task<FileDropPackage> WriteAsync(string folder, HandedDay day, CancellationToken stop)
     {
-        var bytes = day.Package();
+        var bytes = await day.Package();
         await WriteAsync(Path.Combine(folder, NameOf(day)), bytes, stop);
         return new(
             day.Programme.Day,

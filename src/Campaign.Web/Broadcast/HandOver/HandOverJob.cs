@@ -36,7 +36,7 @@ internal sealed class HandOverJob(
     )
 {
     private const string Turn = "hand-over";
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(30);
 
@@ -53,7 +53,7 @@ internal sealed class HandOverJob(
         var snapshot = store.Current;
         var mark = string.Join(
             ' ',
-            ProgrammeState.Of(snapshot, edits.Current, clock.Today),
+            Now(),
             clock.UtcNow.Ticks / Again.Ticks,
             options.Value.Folder,
             options.Value.Places
@@ -81,9 +81,12 @@ internal sealed class HandOverJob(
             stop
         );
         if (sent == 1)
+        {
             _seen = mark;
+            await MakeSoundAsync(stop);
+        }
         // Between two attempts nothing has become better.
-        else if ((fault ?? await LastFaultAsync(stop)) is { } told)
+        else if ((fault ?? await outbox.FaultAsync(stop)) is { } told)
             throw new HandOverException(told);
     }
 
@@ -91,11 +94,7 @@ internal sealed class HandOverJob(
     {
         try
         {
-            Task Next() => RenewAsync(db, turn, stop);
-            var state = Now();
-            var faults = await round.RunAsync(Next, stop);
-            if (faults.Count == 0 && await round.MakeSoundAsync(Next, () => state == Now(), stop))
-                faults = await round.RunAsync(Next, stop);
+            var faults = await round.RunAsync(() => RenewAsync(db, turn, stop), stop);
             return faults.Count switch
             {
                 0 => null,
@@ -105,7 +104,8 @@ internal sealed class HandOverJob(
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
-            await GiveBackAsync(db, turn);
+            // A node that stops does not keep the next one waiting.
+            await Outbox<HandOverTurn>.ClaimAsync(db, turn, clock.UtcNow, CancellationToken.None);
             throw;
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or ClaimLostException))
@@ -114,29 +114,40 @@ internal sealed class HandOverJob(
         }
     }
 
-    private ProgrammeState Now() => ProgrammeState.Of(store.Current, edits.Current, clock.Today);
-
-    // A node that stops does not keep the next one waiting.
-    private Task<int> GiveBackAsync(OperationsDb db, HandOverTurn turn) =>
-        db.Set<HandOverTurn>()
-            .Where(x => x.Id == turn.Id && x.NextAttemptAt == turn.NextAttemptAt)
-            .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, clock.UtcNow), CancellationToken.None);
-
-    private sealed class ClaimLostException : Exception;
-
     // Many places take longer than a lease, which is short so that the next node need not wait long for a dead one.
     private async Task RenewAsync(OperationsDb db, HandOverTurn turn, CancellationToken stop)
     {
-        var (now, claim) = (clock.UtcNow, turn.NextAttemptAt);
-        if (claim - now > Lease / 2)
+        if (turn.NextAttemptAt - clock.UtcNow > Lease / 2)
             return;
-        var mine = await db.Set<HandOverTurn>()
-            .Where(x => x.Id == turn.Id && x.NextAttemptAt == claim)
-            .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, now + Lease), stop);
-        if (mine == 0)
+        if (!await Outbox<HandOverTurn>.ClaimAsync(db, turn, clock.UtcNow + Lease, stop))
             throw new ClaimLostException();
-        turn.NextAttemptAt = now + Lease;
     }
+
+    // Text is never kept waiting by sound: what officers do meanwhile ends it, and the next turn takes what was made.
+    private async Task MakeSoundAsync(CancellationToken stop)
+    {
+        var state = Now();
+        if (!await round.MakeSoundAsync(() => state == Now(), stop))
+            return;
+        await using var db = await database.CreateDbContextAsync(stop);
+        await WaitAsync(db.Set<HandOverTurn>(), stop);
+        _seen = null;
+    }
+
+    private ProgrammeState Now() => ProgrammeState.Of(store.Current, edits.Current, clock.Today);
+
+    private Task<int> WaitAsync(IQueryable<HandOverTurn> turns, CancellationToken stop) =>
+        turns
+            .Where(x => x.MessageId == Turn && x.State != MessageState.Waiting)
+            .ExecuteUpdateAsync(
+                x =>
+                    x.SetProperty(r => r.State, MessageState.Waiting)
+                        .SetProperty(r => r.CreatedAt, clock.UtcNow)
+                        .SetProperty(r => r.NextAttemptAt, clock.UtcNow),
+                stop
+            );
+
+    private sealed class ClaimLostException : Exception;
 
     // Sees to it that the turn waits for somebody, unless all that this node knows has been handed over.
     private async Task<bool> IsDueAsync(string mark, CampaignSnapshot snapshot, CancellationToken stop)
@@ -145,7 +156,7 @@ internal sealed class HandOverJob(
         var turns = db.Set<HandOverTurn>();
         if (await turns.AsNoTracking().FirstOrDefaultAsync(x => x.MessageId == Turn, stop) is not { } turn)
         {
-            await AddAsync(db, stop);
+            await outbox.AddOnceAsync(new() { MessageId = Turn }, stop);
             return true;
         }
         // A node that is behind would put back what was withdrawn. Where the database itself is behind, because a
@@ -163,47 +174,7 @@ internal sealed class HandOverJob(
             _seen = mark;
             return false;
         }
-        await turns
-            .Where(x => x.Id == turn.Id && x.State != MessageState.Waiting)
-            .ExecuteUpdateAsync(
-                x =>
-                    x.SetProperty(r => r.State, MessageState.Waiting)
-                        .SetProperty(r => r.CreatedAt, clock.UtcNow)
-                        .SetProperty(r => r.NextAttemptAt, clock.UtcNow),
-                stop
-            );
+        await WaitAsync(turns, stop);
         return true;
-    }
-
-    private async Task AddAsync(OperationsDb db, CancellationToken stop)
-    {
-        var turns = db.Set<HandOverTurn>();
-        turns.Add(
-            new()
-            {
-                MessageId = Turn,
-                NextAttemptAt = clock.UtcNow,
-                CreatedAt = clock.UtcNow,
-            }
-        );
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException)
-        {
-            // Another node was faster. The unique index refuses a second one.
-            if (!await turns.AsNoTracking().AnyAsync(x => x.MessageId == Turn, stop))
-                throw;
-        }
-    }
-
-    private async Task<string?> LastFaultAsync(CancellationToken stop)
-    {
-        await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<HandOverTurn>()
-            .Where(x => x.State == MessageState.Waiting)
-            .Select(x => x.LastError)
-            .FirstOrDefaultAsync(stop);
     }
 }

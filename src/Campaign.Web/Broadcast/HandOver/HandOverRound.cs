@@ -4,7 +4,6 @@ using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Rendering.Cache;
-using Campaign.Rendering.Faults;
 using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Formats;
 using Campaign.Web.Http.Answers;
@@ -35,6 +34,7 @@ internal sealed class HandOverRound(
 {
     // One session; a voice that hangs must not keep the others waiting.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>The programme as the API gives it, inside the package.</summary>
     public const string JsonFile = "chuong-trinh.json";
@@ -69,11 +69,10 @@ internal sealed class HandOverRound(
     /// Makes the sound that packages still lack. Text never waits for it: it ends as soon as something else is to be
     /// handed over.
     /// </summary>
-    /// <param name="next">Called before each session; an exception of it ends the work.</param>
     /// <param name="current">Whether what was handed over is still the programme.</param>
     /// <param name="stop">Ends it.</param>
     /// <returns>Whether any was made.</returns>
-    public async Task<bool> MakeSoundAsync(Func<Task> next, Func<bool> current, CancellationToken stop)
+    public async Task<bool> MakeSoundAsync(Func<bool> current, CancellationToken stop)
     {
         var (made, snapshot, today) = (false, store.Current, clock.Today);
         var lacking =
@@ -85,25 +84,18 @@ internal sealed class HandOverRound(
             select session;
         foreach (var session in lacking)
         {
-            await next();
             var sound = sessions.GetAsync(session, RenderCause.Editor, stop);
-            for (
-                var end = clock.UtcNow + Patience;
-                !sound.IsCompleted;
-                await Task.WhenAny(sound, Task.Delay(1000, stop))
-            )
-                if (!current() || clock.UtcNow > end)
-                    return made;
-            try
-            {
-                made |= await sound is not null;
-            }
-            catch (RenderingException fault)
-            {
-                log.LogWarning("A session to be handed over has no sound: {Why}", fault.Message);
-            }
+            for (var end = clock.UtcNow + Patience; !sound.IsCompleted && clock.UtcNow < end && current(); )
+                await Task.WhenAny(sound, Task.Delay(Look, stop));
             if (!current())
-                return made;
+                break;
+            // One that is not ready yet goes on by itself.
+            if (sound.IsFaulted)
+                log.LogWarning(
+                    "A session to be handed over has no sound: {Why}",
+                    sound.Exception.InnerException!.Message
+                );
+            made |= sound.IsCompletedSuccessfully;
         }
         return made;
     }
@@ -128,14 +120,17 @@ internal sealed class HandOverRound(
 
     private async Task<HandedDay> OfAsync(CampaignSnapshot snapshot, DayProgramme day, CancellationToken stop)
     {
-        var sound = await sounds.ReadyAsync(day, stop);
-        var files = await FilesAsync(day);
+        var (sound, silent) = await sounds.ReadyAsync(day, stop);
         // Whatever is published anywhere raises the version. That alone is no reason to hand over a package again.
         var same = SteadyZip.Sums(await FilesAsync(day with { Version = 0 }));
-        return new(day, SteadyZip.Digest(Encoding.UTF8.GetBytes(same)), () => ProgrammeZip.Pack(day, files));
+        return new(
+            day,
+            SteadyZip.Digest(Encoding.UTF8.GetBytes(same)),
+            async () => ProgrammeZip.Pack(day, await FilesAsync(day))
+        );
 
         Task<IReadOnlyList<(string, byte[])>> FilesAsync(DayProgramme x) =>
-            zip.FilesAsync(x, null, null, [.. sound, (JsonFile, Json(snapshot, x))], broadcast.Value.Timing);
+            zip.FilesAsync(x, null, silent, [.. sound, (JsonFile, Json(snapshot, x))], broadcast.Value.Timing);
     }
 
     // Without an address of its own, the site has only paths to name.

@@ -31,7 +31,7 @@ internal sealed record HandedPlace(string Place, IReadOnlyList<HandedDay> Days);
 /// again.
 /// </param>
 /// <param name="Package">Packs it.</param>
-internal sealed record HandedDay(DayProgramme Programme, string Key, Func<byte[]> Package);
+internal sealed record HandedDay(DayProgramme Programme, string Key, Func<Task<byte[]>> Package);
 
 /// <summary>A system that takes programmes over did not. The message is for the operator, English.</summary>
 internal sealed class HandOverException(string message) : Exception(message);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
 using Campaign.Core.Time;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Keys;
@@ -16,7 +17,8 @@ internal sealed class StationReport(
     ProgrammeService programmes,
     LoaPages pages,
     SnapshotStore store,
-    CampaignClock clock
+    CampaignClock clock,
+    ILogger<StationReport> log
 )
 {
     /// <summary>The session's field.</summary>
@@ -32,13 +34,27 @@ internal sealed class StationReport(
             async form =>
             {
                 var (session, code) = (form.Query.Text(SessionField), form.Query.Text(CodeField) ?? "");
-                var (fault, done) = await TakeAsync(place, date, session, code, http.RequestAborted);
-                if (fault is not null)
-                    return pages.Day(form, fault);
-                var model = new ReportedModel(done, $"/loa/{place}/{date}");
-                var head = new PageHead("Báo đã phát") { Store = false, Listed = false };
-                return Page.Of<ReportedView, ReportedModel>(model, head);
+                try
+                {
+                    var (fault, done) = await TakeAsync(place, date, session, code, http.RequestAborted);
+                    return fault is null ? Reported(done, place, date) : pages.Day(form, fault);
+                }
+                catch (Exception fault) when (StorageFaults.Of(fault) is { } kind && kind.Passes())
+                {
+                    log.LogWarning("A station's report could not be kept: {Fault}", fault.Message);
+                    http.Response.Headers.RetryAfter = $"{StorageFaults.Pause.TotalSeconds:0}";
+                    return pages.Day(form, new(session ?? "", code, false, kind.Words())) with
+                    {
+                        Status = StatusCodes.Status503ServiceUnavailable,
+                    };
+                }
             }
+        );
+
+    private static Page Reported(string done, string place, string date) =>
+        Page.Of<ReportedView, ReportedModel>(
+            new(done, $"/loa/{place}/{date}"),
+            new PageHead("Báo đã phát") { Store = false, Listed = false }
         );
 
     private TimeOnly? StartOf(string place, DateOnly day, string session) =>

@@ -25,24 +25,40 @@ internal sealed class SessionSounds(ItemSounds items, SoundCache cache, SoundQue
     /// <summary>The session's sound if it is there already.</summary>
     public Rendition? Find(DaySession session) => cache.Find(KeyOf(session));
 
+    /// <summary>What its sound depends on: its own key, and those of its items.</summary>
+    public IEnumerable<string> KeysOf(DaySession session) => session.Pieces.Select(items.KeyOf).Prepend(KeyOf(session));
+
+    /// <summary>The first of these that is missing, when making it has failed.</summary>
+    public string? FailedOf(DaySession session) =>
+        session.Pieces.Select(items.KeyOf).Append(KeyOf(session)).FirstOrDefault(x => cache.Find(x) is null);
+
     /// <summary>The session's sound; every item must have one.</summary>
     /// <exception cref="RenderingException">It cannot be made now.</exception>
-    public Task<Rendition> GetAsync(DaySession session, RenderCause cause, CancellationToken stop) =>
-        cache
-            .GetAsync(
-                KeyOf(session),
-                async target =>
-                {
-                    var files = await FilesAsync(session, cause);
-                    await queue.TakeAsync(
-                        cause,
-                        1,
-                        () =>
-                            editor.JoinAsync(files, TitleOf(session), RemarkOf(session), target, CancellationToken.None)
-                    );
-                }
-            )
-            .WaitAsync(stop);
+    public async Task<Rendition> GetAsync(DaySession session, RenderCause cause, CancellationToken stop)
+    {
+        for (var others = 3; ; others--)
+            try
+            {
+                return await MakeAsync(session, cause).WaitAsync(stop);
+            }
+            // Everybody who wants the same at once waits for one making. If it was begun by a visitor who is refused,
+            // that is no answer to a station.
+            catch (BudgetExhaustedException) when (others > 0 && cause.Visitor is not { IsItsOwn: false }) { }
+    }
+
+    private Task<Rendition> MakeAsync(DaySession session, RenderCause cause) =>
+        cache.GetAsync(
+            KeyOf(session),
+            async target =>
+            {
+                var files = await FilesAsync(session, cause);
+                await queue.TakeAsync(
+                    cause,
+                    1,
+                    () => editor.JoinAsync(files, TitleOf(session), RemarkOf(session), target, CancellationToken.None)
+                );
+            }
+        );
 
     /// <summary>Length of a finished sound, in seconds.</summary>
     public static int SecondsOf(Rendition sound) => (int)(sound.Length * 8 / SoundEditor.Rate);

@@ -6,7 +6,7 @@ internal enum SoundKind
     /// <summary>There is none: a person has to read it.</summary>
     None,
 
-    /// <summary>A voice that is only good for rehearsals; never to be aired.</summary>
+    /// <summary>Only good for rehearsals, for its voice or for a doubtful reading; never to be aired.</summary>
     Rehearsal,
 
     /// <summary>The configured engine.</summary>

@@ -4,8 +4,8 @@ using Campaign.Rendering.Faults;
 namespace Campaign.Web.Broadcast.Sounds;
 
 /// <summary>
-/// Lets one sound be made at a time, and few visitors wait for it. What a visitor causes is taken from the budget that
-/// printing has.
+/// Lets one sound be made at a time, and few visitors wait for it; stations that want their own programme all wait.
+/// What a visitor causes is taken from the budget that printing has.
 /// </summary>
 internal sealed class SoundQueue(RenderBudget budget) : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class SoundQueue(RenderBudget budget) : IDisposable
     {
         try
         {
-            if (Interlocked.Increment(ref _waiting) > MostWaiting && cause.Visitor is not null)
+            if (Interlocked.Increment(ref _waiting) > MostWaiting && cause.Visitor is { IsItsOwn: false })
                 throw new BudgetExhaustedException("Other sounds are being made.", Later);
             if (cause.Visitor is { } visitor)
                 for (var i = 0; i < cost; i++)

@@ -18,10 +18,13 @@ internal sealed class SpeechEngine(IOptions<SpeechOptions> speech, IOptions<Broa
     public static string? Located(string name) =>
         Path.IsPathRooted(name) ? (File.Exists(name) ? name : null) : InstalledProgram.Find(name);
 
-    /// <summary>What sound it gives to texts in a language.</summary>
-    public SoundKind SoundOf(string language) =>
-        _program is null || language != speech.Value.Language ? SoundKind.None
-        : speech.Value.OnlyRehearses || IsNeverAired(_program) ? SoundKind.Rehearsal
+    /// <summary>
+    /// What sound it gives to a text. What is in doubt is asked, and never aired as it was guessed: nobody is there to
+    /// hear the question.
+    /// </summary>
+    public SoundKind SoundOf(ScriptReview words) =>
+        _program is null || words.Language != speech.Value.Language ? SoundKind.None
+        : speech.Value.OnlyRehearses || IsNeverAired(_program) || words.Ambiguities.Count > 0 ? SoundKind.Rehearsal
         : SoundKind.Speech;
 
     /// <summary>What makes its voice: the command, and the program as it is now.</summary>

@@ -20,28 +20,28 @@ internal sealed class StickSounds(SessionSounds sounds)
     public const string Note = "amthanh.txt";
 
     /// <summary>The files for a package; what is missing is made.</summary>
-    public Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
-        DayProgramme day,
-        RenderCause cause,
-        CancellationToken stop
-    ) => FilesAsync(day, async session => await sounds.GetAsync(session, cause, stop), stop);
+    public Task<StickFiles> FilesAsync(DayProgramme day, RenderCause cause, CancellationToken stop) =>
+        FilesAsync(day, async session => await sounds.GetAsync(session, cause, stop), stop);
 
     /// <summary>The same with what is there already; nobody waits for a voice.</summary>
-    public Task<IReadOnlyList<(string Name, byte[] Bytes)>> ReadyAsync(DayProgramme day, CancellationToken stop) =>
+    public Task<StickFiles> ReadyAsync(DayProgramme day, CancellationToken stop) =>
         FilesAsync(day, session => Task.FromResult(sounds.Find(session)), stop);
 
-    private static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(
+    private static async Task<StickFiles> FilesAsync(
         DayProgramme day,
         Func<DaySession, Task<Rendition?>> find,
         CancellationToken stop
     )
     {
-        var (files, entries, note) = (
+        var (files, entries, gaps, note) = (
             new List<(string Name, byte[] Bytes)>(),
             new List<(string, int, string)>(),
+            new List<PackageGap>(),
             new StringBuilder()
         );
         foreach (var session in day.Sessions)
+        {
+            var name = $"{session.Session.Session.ApiName()}.mp3";
             try
             {
                 if (SessionSounds.Lacking(session) is { IsEmpty: false } lacking)
@@ -57,9 +57,9 @@ internal sealed class StickSounds(SessionSounds sounds)
                         CultureInfo.InvariantCulture,
                         $"{session.Name} chưa có tệp âm thanh trong gói này: đang ghép, gói sau sẽ có.\n"
                     );
+                    gaps.Add(new($"{name}: đang ghép", Comes: true));
                     continue;
                 }
-                var name = $"{session.Session.Session.ApiName()}.mp3";
                 files.Add((name, await File.ReadAllBytesAsync(sound.Path, stop)));
                 entries.Add((name, SessionSounds.SecondsOf(sound), SessionSounds.TitleOf(session)));
             }
@@ -69,11 +69,18 @@ internal sealed class StickSounds(SessionSounds sounds)
                     CultureInfo.InvariantCulture,
                     $"{session.Name} chưa có tệp âm thanh trong gói này ({fault.Public}). Tải lại gói sau, hoặc đọc.\n"
                 );
+                gaps.Add(new($"{name}: {fault.Public}", Comes: fault.Public != SoundEditor.Absent));
             }
+        }
         if (entries.Count > 0)
             files.Add((Playlist, Playlists.Of(entries)));
         if (note.Length > 0)
             files.Add((Note, WindowsText.Of(note.ToString())));
-        return files;
+        return new(files, gaps);
     }
 }
+
+/// <summary>The sound of a day for a package.</summary>
+/// <param name="Files">Files, a playlist, a note about sessions without sound.</param>
+/// <param name="Gaps">Sessions whose items all have a sound, but whose file is not there.</param>
+internal sealed record StickFiles(IReadOnlyList<(string Name, byte[] Bytes)> Files, IReadOnlyList<PackageGap> Gaps);

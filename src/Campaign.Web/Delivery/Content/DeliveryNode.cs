@@ -27,6 +27,9 @@ internal sealed record DeliveryNode(
     /// <summary>Stands for the language of a document that does not vary.</summary>
     public const string Invariant = "*";
 
+    /// <summary>The versions of the media items that it was published with; nothing of a draft.</summary>
+    public IReadOnlyDictionary<Guid, int> Files { get; init; } = new Dictionary<Guid, int>();
+
     /// <summary>Its name in a language; null when it is not visible in it.</summary>
     public string? Name(string culture) => Names.GetValueOrDefault(culture) ?? Names.GetValueOrDefault(Invariant);
 }

@@ -66,7 +66,10 @@ internal sealed partial class DeliveryNodes(IPublishedDocuments documents, IPubl
             node.UpdatedAt,
             node.Cultures.ToImmutableDictionary(x => x.Key, x => x.Value.Name, StringComparer.OrdinalIgnoreCase),
             [.. node.Values.SelectMany(x => Media(x.Value)).Distinct()]
-        );
+        )
+        {
+            Files = node.Files,
+        };
 
     private static IEnumerable<Guid> Media(object? value) =>
         value is string text

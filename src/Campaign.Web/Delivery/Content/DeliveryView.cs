@@ -20,7 +20,9 @@ internal sealed class DeliveryView(
     IMediaNavigationQueryService media
 )
 {
-    private readonly Lazy<FrozenSet<Guid>> _media = new(() => MediaOf(nodes, snapshot, kinds, settings, media));
+    private readonly Lazy<FrozenDictionary<Guid, int>> _media = new(() =>
+        MediaOf(nodes, snapshot, kinds, settings, media)
+    );
 
     /// <summary>The document; null when it is not visible in the language.</summary>
     public DeliveryNode? Find(Guid key, string culture) =>
@@ -32,7 +34,13 @@ internal sealed class DeliveryView(
     /// <summary>
     /// Whether the file or folder is visible: a visible document refers to it, or it contains such a file.
     /// </summary>
-    public bool SeesMedia(Guid key) => snapshot is null || _media.Value.Contains(key);
+    public bool SeesMedia(Guid key) => snapshot is null || _media.Value.ContainsKey(key);
+
+    /// <summary>
+    /// The version of the file or folder that readers get: the newest with which a visible document was published. 0:
+    /// the one it has now.
+    /// </summary>
+    public int VersionOf(Guid key) => snapshot is null ? 0 : _media.Value.GetValueOrDefault(key);
 
     /// <summary>All documents that are visible in the language, in no particular order.</summary>
     public IEnumerable<DeliveryNode> All(string culture) =>
@@ -54,7 +62,7 @@ internal sealed class DeliveryView(
         return snapshot.Find(node.Key, language ?? CampaignSnapshot.DefaultLanguage) is not null;
     }
 
-    private static FrozenSet<Guid> MediaOf(
+    private static FrozenDictionary<Guid, int> MediaOf(
         IReadOnlyDictionary<Guid, DeliveryNode> nodes,
         CampaignSnapshot? snapshot,
         ItemKinds kinds,
@@ -62,13 +70,20 @@ internal sealed class DeliveryView(
         IMediaNavigationQueryService tree
     )
     {
-        var seen = new HashSet<Guid>();
+        var seen = new Dictionary<Guid, int>();
         foreach (var node in nodes.Values)
             if (node.Media.Count > 0 && node.Names.Keys.Any(x => IsVisible(node, x, snapshot, kinds, settings)))
-                seen.UnionWith(node.Media);
-        foreach (var key in seen.ToArray())
+                foreach (var key in node.Media)
+                    seen[key] = Newer(seen, key, node.Files.GetValueOrDefault(key));
+        foreach (var key in seen.Keys.ToArray())
             if (tree.TryGetAncestorsKeys(key, out var folders))
-                seen.UnionWith(folders);
-        return seen.ToFrozenSet();
+                foreach (var folder in folders)
+                    seen.TryAdd(folder, 0);
+        return seen.ToFrozenDictionary();
     }
+
+    private static int Newer(Dictionary<Guid, int> seen, Guid key, int version) =>
+        !seen.TryGetValue(key, out var known) ? version
+        : known == 0 || version == 0 ? 0
+        : Math.Max(known, version);
 }

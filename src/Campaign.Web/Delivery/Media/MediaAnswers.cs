@@ -1,15 +1,15 @@
+using Campaign.UmbracoHost.Reading;
 using Campaign.UmbracoHost.Reading.Converters;
 using Campaign.Web.Delivery.Requests;
 using Campaign.Web.Http.Problems;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Campaign.Web.Delivery.Media;
 
 /// <summary>Answers with visible files and folders of the library, each built by Umbraco's own builder.</summary>
 internal sealed class MediaAnswers(
-    IPublishedMediaCache media,
+    IMediaVersions media,
     IMediaNavigationQueryService tree,
     MediaPaths paths,
     ICroppedMediaBuilder builder
@@ -31,14 +31,14 @@ internal sealed class MediaAnswers(
                 .Keys(request.Query, "id")
                 .Distinct()
                 .Where(request.View.SeesMedia)
-                .Select(media.GetById)
+                .Select(x => Find(request, x))
                 .OfType<IPublishedContent>()
                 .Select(Build)
                 .ToArray()
         );
 
     public Task<object> ItemAsync(DeliveryRequest request) =>
-        paths.Find(request.Path) is { } key && request.View.SeesMedia(key) && media.GetById(key) is { } item
+        paths.Find(request.Path) is { } key && request.View.SeesMedia(key) && Find(request, key) is { } item
             ? Task.FromResult(Build(item))
             : throw new ProblemException(ProblemType.NotFound, $"There is no media item {request.Path}.");
 
@@ -52,7 +52,7 @@ internal sealed class MediaAnswers(
             tree.TryGetRootKeys(out keys);
         else if (paths.Find(value) is { } folder && request.View.SeesMedia(folder))
             tree.TryGetChildrenKeys(folder, out keys);
-        return keys.Where(request.View.SeesMedia).Select(media.GetById).OfType<IPublishedContent>();
+        return keys.Where(request.View.SeesMedia).Select(x => Find(request, x)).OfType<IPublishedContent>();
     }
 
     private static Func<IPublishedContent, bool> Filter(string filter)
@@ -90,6 +90,8 @@ internal sealed class MediaAnswers(
         }
         return [.. sorted.ThenBy(x => x.SortOrder).ThenBy(x => x.Id)];
     }
+
+    private IPublishedContent? Find(DeliveryRequest request, Guid key) => media.Find(key, request.View.VersionOf(key));
 
     private object Build(IPublishedContent item) => new DeliveredMedia(builder.Build(item), paths.Of(item), item);
 }

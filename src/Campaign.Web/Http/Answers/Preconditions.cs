@@ -13,17 +13,22 @@ internal static class Preconditions
     {
         var tags = headers.IfNoneMatch;
         if (tags.Count > 0)
-            return Matches(tags, etag);
+            return Matches(tags, etag, any: true);
         // Only the exact date we sent counts, which is also nginx's default. If the machine's clock was set back, a
         // later date would prove nothing.
         return lastModified is not null && headers.IfModifiedSince is [{ } since] && since == lastModified;
     }
 
-    private static bool Matches(StringValues tags, string etag)
+    /// <summary>Whether a request names the tag of the current version, which only its answers tell.</summary>
+    /// <param name="headers">The request's headers.</param>
+    /// <param name="etag">Tag of the current version.</param>
+    public static bool Names(IHeaderDictionary headers, string etag) => Matches(headers.IfNoneMatch, etag, any: false);
+
+    private static bool Matches(StringValues tags, string etag, bool any)
     {
         foreach (var line in tags)
         {
-            if (line == etag || line == "*")
+            if (line == etag || (any && line == "*"))
                 return true;
             if (line is not null && line.Split(',').Any(x => Bare(x.Trim()) == etag))
                 return true;

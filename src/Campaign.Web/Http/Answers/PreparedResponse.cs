@@ -34,8 +34,22 @@ internal sealed record PreparedResponse(Resource Resource, Stamp Stamp, Prepared
         return new(resource, stamp, new(common, own, body, etag, lastModified));
     }
 
+    /// <summary>Answers 304 with the headers of this version.</summary>
+    public static void NotModified(HttpResponse response, Resource resource, string etag, string? lastModified)
+    {
+        AddVersion(response, resource, etag, lastModified);
+        response.StatusCode = StatusCodes.Status304NotModified;
+    }
+
+    /// <summary>Adds the headers that describe this version of a resource.</summary>
+    public static void AddVersion(HttpResponse response, Resource resource, string etag, string? lastModified)
+    {
+        foreach (var (name, value) in HeadersOf(resource, etag, lastModified))
+            response.Headers[name] = value;
+    }
+
     /// <summary>The headers that describe this version of a resource, the same in every answer.</summary>
-    public static IEnumerable<KeyValuePair<string, StringValues>> HeadersOf(
+    private static IEnumerable<KeyValuePair<string, StringValues>> HeadersOf(
         Resource resource,
         string etag,
         string? lastModified

@@ -90,10 +90,18 @@ internal sealed class ResourceServer(
             await new StreamedResponse(resource, etag, modified, key.Coding).SendAsync(context, request, limiter);
             return;
         }
+        // Whoever names the tag was given this answer, so nothing has to be made, unless for a header of its own.
+        if (resource.Headers.IsEmpty && Preconditions.Names(context.Request.Headers, etag))
+        {
+            PreparedResponse.NotModified(context.Response, resource, etag, modified);
+            return;
+        }
+        // Making the answer is what costs, so it counts whatever the outcome.
+        limiter.Take(context);
         var answer = resource.Handle(request);
         var prepared = PreparedResponse.Of(resource, stamp, etag, modified, answer, key.Coding);
         if (!typed)
             _prepared.Keep(key, prepared, prepared.Answer.Body.Length);
-        await ServeAsync(context, prepared);
+        await prepared.Answer.WriteAsync(context);
     }
 }

@@ -37,6 +37,9 @@ internal readonly record struct Stamp(Guid Log, long Version, DateOnly? Day, ulo
             version = Math.Max(version, snapshot.VersionOf(type));
             listsSheets |= type == ItemType.Message || type == ItemType.Material;
         }
+        if (resource.DependsOnNotices)
+            foreach (var type in snapshot.Notices.Types)
+                version = Math.Max(version, snapshot.VersionOf(type));
         return new Stamp(
             snapshot.Changes.Log,
             version,

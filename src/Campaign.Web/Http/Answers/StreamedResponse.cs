@@ -29,8 +29,7 @@ internal sealed class StreamedResponse(Resource resource, string etag, string? l
         var response = context.Response;
         if (Preconditions.NotModified(context.Request.Headers, etag, lastModified))
         {
-            AddVersion(response);
-            response.StatusCode = StatusCodes.Status304NotModified;
+            PreparedResponse.NotModified(response, resource, etag, lastModified);
             return;
         }
         limiter.Take(context);
@@ -60,15 +59,9 @@ internal sealed class StreamedResponse(Resource resource, string etag, string? l
         }
     }
 
-    private void AddVersion(HttpResponse response)
-    {
-        foreach (var (name, value) in PreparedResponse.HeadersOf(resource, etag, lastModified))
-            response.Headers[name] = value;
-    }
-
     private void Begin(HttpResponse response)
     {
-        AddVersion(response);
+        PreparedResponse.AddVersion(response, resource, etag, lastModified);
         response.ContentType = resource.MediaType;
         if (resource.FileName is { } file)
             response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";

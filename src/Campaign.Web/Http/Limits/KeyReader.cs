@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.Web.Http.Problems;
 using Campaign.Web.Keys;
 
@@ -14,13 +16,32 @@ internal sealed class KeyReader(RequestDelegate next, ApiKeyService keys)
         var header = context.Request.Headers.Authorization.ToString();
         const string scheme = "Bearer ";
         var text = header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : "";
-        var key =
-            await keys.CheckAsync(text)
-            ?? throw new ProblemException(ProblemType.Unauthorized, "The key is unknown, expired or revoked.");
-        context.Features.Set(CallerKey.Of(key));
+        if (await FindAsync(context, text) is { } key)
+            context.Features.Set(CallerKey.Of(key));
         await next(context);
     }
+
+    // Null: the database is away, and nobody can say whose key it is. What anybody may read is read without one.
+    private async Task<ApiKey?> FindAsync(HttpContext context, string text)
+    {
+        try
+        {
+            return await keys.CheckAsync(text)
+                ?? throw new ProblemException(ProblemType.Unauthorized, "The key is unknown, expired or revoked.");
+        }
+        catch (Exception fault) when (IsReading(context.Request.Method) && StorageFaults.Of(fault) is not null)
+        {
+            context.Features.Set(new UncheckedKey(fault));
+            return null;
+        }
+    }
+
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 }
+
+/// <summary>A key that could not be looked up. A feature of the request.</summary>
+/// <param name="Fault">Why.</param>
+internal sealed record UncheckedKey(Exception Fault);
 
 /// <summary>Endpoints that need a key.</summary>
 internal static class KeyRequirement
@@ -32,6 +53,8 @@ internal static class KeyRequirement
             (context, next) =>
             {
                 var http = context.HttpContext;
+                if (http.Features.Get<UncheckedKey>() is { } unread)
+                    ExceptionDispatchInfo.Throw(unread.Fault);
                 var key =
                     http.Features.Get<CallerKey>()
                     ?? throw new ProblemException(

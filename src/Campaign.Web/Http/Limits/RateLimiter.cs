@@ -9,8 +9,8 @@ namespace Campaign.Web.Http.Limits;
 
 /// <summary>
 /// Counts answers per client in fixed windows and reports how many are left (draft-ietf-httpapi-ratelimit-headers-11).
-/// A client is an API key, an IPv4 address, or an IPv6 network of 64 bits. Answers with 304 are not counted. Addresses
-/// stay in memory for one window and are never written anywhere.
+/// A client is an API key, an IPv4 address, or an IPv6 network of 64 bits. A 304 is not counted where nothing has
+/// to be made for it. Addresses stay in memory for one window and are never written anywhere.
 /// </summary>
 internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvider time)
 {

@@ -65,6 +65,13 @@ internal sealed class ProblemWriter(
                     {
                         RetryAfter = StorageFaults.Pause,
                     },
+                    StorageFault.CopyUnsure => new ProblemException(
+                        ProblemType.Unavailable,
+                        "It may have been saved, but the standby of the database did not confirm it. Send it again."
+                    )
+                    {
+                        RetryAfter = StorageFaults.Pause,
+                    },
                     { } passing when passing.Passes() => new ProblemException(
                         ProblemType.Unavailable,
                         "The database does not answer at the moment; nothing was saved."

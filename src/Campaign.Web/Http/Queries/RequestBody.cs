@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaign.Web.Http.Problems;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Campaign.Web.Http.Queries;
 
@@ -27,11 +28,18 @@ internal static class RequestBody
         if (!context.Request.HasJsonContentType())
             throw new ProblemException(ProblemType.UnsupportedMediaType, "Send application/json.");
         if (context.Request.ContentLength > Largest)
-            throw new ProblemException(ProblemType.TooLarge, $"At most {Largest} bytes.");
+            throw TooLarge();
+        // A body that is sent in pieces does not say how long it is.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = Largest;
         try
         {
             return await context.Request.ReadFromJsonAsync<T>(options ?? Strict, context.RequestAborted)
                 ?? throw new ProblemException(ProblemType.InvalidBody, "The body is null.");
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
         }
         catch (JsonException e)
         {
@@ -41,4 +49,6 @@ internal static class RequestBody
             throw new ProblemException(ProblemType.InvalidBody, detail) { Members = new FaultyField(e.Path) };
         }
     }
+
+    private static ProblemException TooLarge() => new(ProblemType.TooLarge, $"At most {Largest} bytes.");
 }

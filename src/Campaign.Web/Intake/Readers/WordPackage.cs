@@ -22,8 +22,8 @@ internal static class WordPackage
         catch (OfficePackageTooLargeException)
         {
             throw new IntakeRefusedException(
-                "Tệp Word bung ra quá lớn hoặc quá phức tạp so với một văn bản: hãy chép nội dung sang một tệp "
-                    + ".docx mới."
+                "Tệp Word bung ra quá lớn hoặc quá phức tạp so với một văn bản: "
+                    + "hãy chép nội dung sang một tệp .docx mới."
             );
         }
     }

@@ -87,8 +87,8 @@ internal sealed class BackupOptions
             yield return $"{Section}:Recipients must name a public key of age: what leaves the machine is encrypted.";
         foreach (var key in Keys.Where(x => !Age.IsRecipient(x)))
             yield return key.StartsWith("AGE-SECRET-KEY-", StringComparison.OrdinalIgnoreCase)
-                ? $"{Section}:Recipients holds a secret key. It belongs on another machine; the public one "
-                    + "begins with age1."
+                ? $"{Section}:Recipients holds a secret key. It belongs on another machine; "
+                    + "the public one begins with age1."
                 : $"{Section}:Recipients holds {key}, which is no public key of age (age1…).";
         if (Folder.Length > 0 && !Path.IsPathRooted(Folder))
             yield return $"{Section}:Folder must be an absolute path.";

@@ -47,7 +47,7 @@ internal sealed class BackupSchedule(
         string? fault = null;
         await outbox.SendAsync(
             new(Batch: 1, AtOnce: 1, Lease: limit + TimeSpan.FromMinutes(5)),
-            async (_, backup, token) =>
+            async (db, backup, token) =>
             {
                 using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
                 patience.CancelAfter(limit);
@@ -61,7 +61,13 @@ internal sealed class BackupSchedule(
                     );
                     return Outcome.Sent;
                 }
-                catch (Exception e) when (e is not OutOfMemoryException && !token.IsCancellationRequested)
+                catch (Exception) when (token.IsCancellationRequested)
+                {
+                    // A node that stops does not keep the next one waiting.
+                    await Outbox<DailyBackup>.ClaimAsync(db, backup, clock.UtcNow, CancellationToken.None);
+                    throw;
+                }
+                catch (Exception e) when (e is not OutOfMemoryException)
                 {
                     fault = e is OperationCanceledException ? $"It took longer than {limit}." : e.Message;
                     return new(fault, Wait);
@@ -70,18 +76,8 @@ internal sealed class BackupSchedule(
             stop
         );
         // Between two attempts nothing has become better.
-        if ((fault ?? await WaitingFaultAsync(stop)) is { } told)
+        if ((fault ?? await outbox.FaultAsync(stop)) is { } told)
             throw new BackupFaultException(told);
-    }
-
-    private async Task<string?> WaitingFaultAsync(CancellationToken stop)
-    {
-        await using var db = await database.CreateDbContextAsync(stop);
-        return await db.Set<DailyBackup>()
-            .Where(x => x.State == MessageState.Waiting)
-            .OrderByDescending(x => x.CreatedAt)
-            .Select(x => x.LastError)
-            .FirstOrDefaultAsync(stop);
     }
 
     private async Task QueueAsync(CancellationToken stop)
@@ -89,32 +85,12 @@ internal sealed class BackupSchedule(
         var now = clock.Now;
         var day = TimeOnly.FromDateTime(now) >= options.Value.Time ? clock.Today : clock.Today.AddDays(-1);
         var id = StoredDay.Text(day);
-        await using var db = await database.CreateDbContextAsync(stop);
-        var backups = db.Set<DailyBackup>();
-        if (await backups.AnyAsync(x => x.MessageId == id, stop))
-            return;
         // Yesterday's can no longer be made. Another node may have queued today's meanwhile.
-        await backups
-            .Where(x => x.State == MessageState.Waiting && x.MessageId != id)
-            .ExecuteUpdateAsync(x => x.SetProperty(r => r.State, MessageState.Dead), stop);
-        backups.Add(
-            new()
-            {
-                MessageId = id,
-                NextAttemptAt = clock.UtcNow,
-                CreatedAt = clock.UtcNow,
-            }
-        );
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException)
-        {
-            // Another node was faster. The unique index refuses a second one.
-            if (!await backups.AsNoTracking().AnyAsync(x => x.MessageId == id, stop))
-                throw;
-        }
+        await using (var db = await database.CreateDbContextAsync(stop))
+            await db.Set<DailyBackup>()
+                .Where(x => x.State == MessageState.Waiting && x.MessageId != id)
+                .ExecuteUpdateAsync(x => x.SetProperty(r => r.State, MessageState.Dead), stop);
+        await outbox.AddOnceAsync(new() { MessageId = id }, stop);
         await outbox.ForgetAsync(Kept, stop);
     }
 }

@@ -19,8 +19,12 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
     public async Task RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo(Find(program), arguments);
-        foreach (var (name, value) in Environment())
+        // What the connection string leaves open stays as the environment says, as it does for Npgsql.
+        foreach (var (name, value) in Environment().Where(x => x.Value is not null))
             start.Environment[name] = value;
+        // Npgsql takes values of this one that the programs do not know.
+        if (database.TargetSessionAttributes is null)
+            start.Environment.Remove("PGTARGETSESSIONATTRS");
         try
         {
             await ProgramRun.ToItsEndAsync(start, stop);
@@ -55,6 +59,10 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder database)
             ("PGUSER", database.Username),
             ("PGPASSWORD", database.Password),
             ("PGDATABASE", database.Database),
+            ("PGPASSFILE", database.Passfile),
+            ("PGSSLROOTCERT", database.RootCertificate),
+            ("PGSSLCERT", database.SslCertificate),
+            ("PGSSLKEY", database.SslKey),
             (
                 "PGSSLMODE",
                 database.SslMode switch

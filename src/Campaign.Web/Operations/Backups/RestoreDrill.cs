@@ -121,8 +121,8 @@ internal sealed class RestoreDrill(string? file, string? identity, TextWriter ou
         await output.WriteLineAsync($"Made      {made:yyyy-MM-dd HH:mm zzz}, {manifest.Database}");
         var media = manifest.Entries.Where(x => x.Name != BackupManifest.DatabaseEntry).ToList();
         await output.WriteLineAsync(
-            $"Media     {media.Count} files, {media.Sum(x => x.Bytes):N0} bytes, each with the digest it was "
-                + "written with"
+            $"Media     {media.Count} files, {media.Sum(x => x.Bytes):N0} bytes, "
+                + "each with the digest it was written with"
         );
         await services.GetRequiredService<SnapshotFollower>().LoadAsync(stop);
         var items = services.GetRequiredService<SnapshotStore>().Current.Items.ToList();

@@ -68,7 +68,8 @@ internal static class BackupCommand
                 var keys = Keys(app.Services, arguments);
                 var entries = await new DataBackup(Host(app), Media(app), Clock(app)).WriteAsync(file, keys, stop);
                 await Console.Out.WriteLineAsync(
-                    $"{entries.Count - 1} media files, {entries.Sum(x => x.Bytes):N0} bytes with the database; "
+                    $"Of {await PlaceAsync(app)}: {entries.Count - 1} media files, "
+                        + $"{entries.Sum(x => x.Bytes):N0} bytes with the database; "
                         + (keys.Count == 0 ? "NOT ENCRYPTED." : $"encrypted for {keys.Count} keys.")
                 );
                 return 0;
@@ -109,7 +110,9 @@ internal static class BackupCommand
                     arguments.GetValue(Identity),
                     stop
                 );
-                await Console.Out.WriteLineAsync("Restored. Readers of /changes are told to start anew.");
+                await Console.Out.WriteLineAsync(
+                    $"Restored into {await PlaceAsync(app)}. Readers of /changes are told to start anew."
+                );
                 if (former is not null)
                     await Console.Out.WriteLineAsync($"What was there before: {former}");
                 return 0;
@@ -126,6 +129,13 @@ internal static class BackupCommand
         await Application.PrepareAsync(app);
         app.Services.EraseWhatMustNotBeStored(again: true); // the backup may predate the rule or have been edited
         app.Services.GetRequiredService<PublicationLogIdentity>().Renew();
+    }
+
+    // Without the settings of the site, a command finds an empty one beside the program.
+    private static async Task<string> PlaceAsync(WebApplication app)
+    {
+        await using var database = MovedDatabase.Of(Host(app));
+        return $"{database.Words}, and {Media(app).Place}";
     }
 
     private static UmbracoHostOptions Host(WebApplication app) => app.Services.GetRequiredService<UmbracoHostOptions>();

@@ -35,6 +35,7 @@ internal static class CommandLine
                 BackupCommand.Restore(),
                 DrillCommand.Create(),
                 MoveCommand.Create(),
+                MoveCommand.Database(),
                 UsersCommand.Create(),
                 ApiKeysCommand.Create(),
                 StationsCommand.Create(),

@@ -4,15 +4,16 @@ using Campaign.Web.Operations.Moves;
 
 namespace Campaign.Web.Operations.Commands;
 
-/// <summary><c>move &lt;target&gt;</c>: from SQLite to PostgreSQL and back.</summary>
+/// <summary>
+/// <c>move &lt;target&gt;</c>, which is also <c>database move &lt;target&gt;</c>: from SQLite to PostgreSQL and back.
+/// </summary>
 internal static class MoveCommand
 {
     private static readonly Argument<string> Target = new("target")
     {
         Description =
-            "To PostgreSQL: the connection string of an empty database. To SQLite: the data folder, with no "
-            + "database in "
-            + "it.",
+            "To PostgreSQL: the connection string of an empty database. "
+            + "To SQLite: the data folder, with no database in it.",
     };
 
     private static readonly Option<string?> Media = new("--media")
@@ -21,6 +22,8 @@ internal static class MoveCommand
             "Where the uploaded files go; without it they stay where they are if Campaign:MediaPath names a folder, "
             + "and else are in the data folder.",
     };
+
+    public static Command Database() => new("database", "The database of the site.") { Subcommands = { Create() } };
 
     public static Command Create()
     {

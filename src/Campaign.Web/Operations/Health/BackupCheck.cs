@@ -12,27 +12,12 @@ internal sealed class BackupCheck(
     IDbContextFactory<OperationsDb> database,
     IOptions<BackupOptions> options,
     TimeProvider time
-) : IHealthCheck
+) : KeptCheck(TimeSpan.FromMinutes(1), time)
 {
-    // Anybody may ask, so the database is not asked for each request.
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-    private volatile Tuple<DateTimeOffset, HealthCheckResult>? _last;
-
-    public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context,
-        CancellationToken cancellationToken = default
-    )
+    protected override async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop)
     {
         if (!options.Value.On)
             return HealthCheckResult.Degraded("No backup leaves this machine by itself (Campaign:Backups).");
-        var now = time.GetUtcNow();
-        if (_last is not { } last || now - last.Item1 >= Kept)
-            _last = last = new(now, await LookAsync(now, cancellationToken));
-        return last.Item2;
-    }
-
-    private async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop)
-    {
         await using var db = await database.CreateDbContextAsync(stop);
         var backups = db.Set<DailyBackup>().AsNoTracking();
         var made = await backups

@@ -16,26 +16,23 @@ internal sealed class ClockCheck(
     UmbracoHostOptions host,
     DatabaseState state,
     TimeProvider clock
-) : IHealthCheck
+) : KeptCheck(TimeSpan.FromMinutes(1), clock)
 {
     // Well below the shortest claim on a message, 20 seconds longer than its attempt.
     private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(5);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context,
-        CancellationToken cancellationToken = default
-    )
+    protected override async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop)
     {
         if (host.Provider != DatabaseProvider.PostgreSql || state.IsAway)
             return HealthCheckResult.Healthy();
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var before = clock.GetUtcNow();
+        await using var db = await database.CreateDbContextAsync(stop);
+        var before = Time.GetUtcNow();
         var there = await db
             .Database.SqlQueryRaw<double>("SELECT extract(epoch FROM clock_timestamp())::float8 AS \"Value\"")
-            .SingleAsync(cancellationToken);
+            .SingleAsync(stop);
         var server = DateTimeOffset.UnixEpoch.AddSeconds(there);
         // The server was asked somewhere between the two.
-        var apart = server < before ? before - server : server - clock.GetUtcNow();
+        var apart = server < before ? before - server : server - Time.GetUtcNow();
         return apart <= Allowed
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded(

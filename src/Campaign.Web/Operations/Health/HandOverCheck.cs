@@ -17,30 +17,15 @@ internal sealed class HandOverCheck(
     SnapshotStore store,
     CampaignClock clock,
     TimeProvider time
-) : IHealthCheck
+) : KeptCheck(TimeSpan.FromMinutes(1), time)
 {
-    // Anybody may ask, so the database is not asked for each request.
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-
     // It is done every half an hour.
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(2);
-    private volatile Tuple<DateTimeOffset, HealthCheckResult>? _last;
 
-    public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context,
-        CancellationToken cancellationToken = default
-    )
+    protected override async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop)
     {
         if (!options.Value.On)
             return HealthCheckResult.Healthy("No other system takes programmes over.");
-        var now = time.GetUtcNow();
-        if (_last is not { } last || now - last.Item1 >= Kept)
-            _last = last = new(now, await LookAsync(now, cancellationToken));
-        return last.Item2;
-    }
-
-    private async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop)
-    {
         await using var db = await database.CreateDbContextAsync(stop);
         var turn = await db.Set<HandOverTurn>().AsNoTracking().FirstOrDefaultAsync(stop);
         if (turn is null)

@@ -18,8 +18,11 @@ internal static class HealthSetup
     {
         services.AddSingleton<SmtpCheck>();
         services.AddSingleton<SearchCheck>();
+        services.AddSingleton<SchemaCheck>();
+        services.AddSingleton<ClockCheck>();
         services.AddSingleton<BackupCheck>();
         services.AddSingleton<HandOverCheck>();
+        services.AddSingleton<MailCheck>();
         services.AddSingleton<MediaCheck>();
         services
             .AddHealthChecks()
@@ -40,6 +43,7 @@ internal static class HealthSetup
             .AddCheck<NumbersCheck>("numbers", HealthStatus.Degraded)
             .AddCheck<BackupCheck>("backup", HealthStatus.Degraded, [], Patience)
             .AddCheck<HandOverCheck>("hand-over", HealthStatus.Degraded, [], Patience)
+            .AddCheck<MailCheck>("mail", HealthStatus.Degraded, [], Patience)
             .AddCheck<SmtpCheck>("smtp", HealthStatus.Degraded);
         return services;
     }

@@ -15,22 +15,20 @@ internal sealed class SchemaCheck(
     IServiceProvider services,
     IDbContextFactory<AccountsDb> accounts,
     IDbContextFactory<OperationsDb> operations,
-    DatabaseState state
-) : IHealthCheck
+    DatabaseState state,
+    TimeProvider time
+) : KeptCheck(TimeSpan.FromSeconds(10), time)
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context,
-        CancellationToken cancellationToken = default
-    )
+    protected override async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop)
     {
         if (state.IsAway)
             return HealthCheckResult.Degraded("The database does not answer.");
-        await using var theirs = await accounts.CreateDbContextAsync(cancellationToken);
-        await using var ours = await operations.CreateDbContextAsync(cancellationToken);
+        await using var theirs = await accounts.CreateDbContextAsync(stop);
+        await using var ours = await operations.CreateDbContextAsync(stop);
         var why =
-            await services.WhyContentIsTooNewAsync(cancellationToken)
-            ?? await theirs.Database.WhyTooNewAsync(cancellationToken)
-            ?? await ours.Database.WhyTooNewAsync(cancellationToken);
+            await services.WhyContentIsTooNewAsync(stop)
+            ?? await theirs.Database.WhyTooNewAsync(stop)
+            ?? await ours.Database.WhyTooNewAsync(stop);
         return why is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(why);
     }
 }

@@ -25,9 +25,8 @@ internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log, Da
         return head - seq > Slack ? HealthCheckResult.Unhealthy($"The snapshot stands at {seq}, the log at {head}.")
             : head < seq
                 ? HealthCheckResult.Degraded(
-                    $"The log ends at {head} and this node shows {seq}: the database lost publications, as "
-                        + "an older copy "
-                        + "does. Restart this node, so that it shows what the database has."
+                    $"The log ends at {head} and this node shows {seq}: the database lost publications, as an older "
+                        + "copy does. Restart this node, so that it shows what the database has."
                 )
             : HealthCheckResult.Healthy($"{store.Current.Count} items at {seq}");
     }

@@ -36,7 +36,7 @@ internal sealed class LogLag : PeriodicWork
         );
         meter.CreateObservableGauge(
             "campaign.log.behind",
-            () => _read is { } read ? [new(Seconds(read.Since))] : Array.Empty<Measurement<double>>(),
+            () => _read is { } read ? [new(Clock.SecondsSince(read.Since))] : Array.Empty<Measurement<double>>(),
             "s",
             "How long the first of them has been waiting."
         );
@@ -57,7 +57,4 @@ internal sealed class LogLag : PeriodicWork
             throw;
         }
     }
-
-    private double Seconds(DateTimeOffset? since) =>
-        since is { } at ? Math.Max(0, (Clock.GetUtcNow() - at).TotalSeconds) : 0;
 }

@@ -43,10 +43,20 @@ internal sealed class LogWithoutWords : BaseProcessor<LogRecord>
             kept.AddRange((data.Attributes ?? []).Where(x => Kept.Contains(x.Key)));
         data.Body = kept.Find(x => x.Key == Sentence).Value as string;
         data.FormattedMessage = null;
-        for (var fault = data.Exception; fault is not null; fault = fault.InnerException)
-            kept.Add(new($"exception.type.{kept.Count}", $"{fault.GetType()}\n{fault.StackTrace}"));
+        if (data.Exception is { } outer)
+        {
+            var faults = Chain(outer).ToList();
+            kept.Add(new("exception.type", string.Join(" < ", faults.Select(x => x.GetType().FullName))));
+            kept.Add(new("exception.stacktrace", string.Join("\n---\n", faults.Select(x => x.StackTrace))));
+        }
         data.Exception = null;
         data.Attributes = kept;
+    }
+
+    private static IEnumerable<Exception> Chain(Exception outer)
+    {
+        for (var fault = outer; fault is not null; fault = fault.InnerException)
+            yield return fault;
     }
 
     private static bool IsOurs(string? category) =>

@@ -36,7 +36,7 @@ internal sealed class OutboxDepths : PeriodicWork
         );
         meter.CreateObservableGauge(
             "campaign.outbox.oldest",
-            () => _read.Select(x => new Measurement<double>(Seconds(x.Oldest), Named(x.Outbox))),
+            () => _read.Select(x => new Measurement<double>(Clock.SecondsSince(x.Oldest), Named(x.Outbox))),
             "s",
             "Age of the oldest of them."
         );
@@ -64,7 +64,4 @@ internal sealed class OutboxDepths : PeriodicWork
     }
 
     private static KeyValuePair<string, object?> Named(string outbox) => new("outbox", outbox);
-
-    private double Seconds(DateTimeOffset? since) =>
-        since is { } at ? Math.Max(0, (Clock.GetUtcNow() - at).TotalSeconds) : 0;
 }

@@ -17,7 +17,11 @@ internal sealed partial class MovedPostgres(string connectionString) : MovedData
 
     public override string Words => $"PostgreSQL, database {_settings.Database} of {_settings.Host}";
 
-    public override string HowToEmpty => $"DROP DATABASE and CREATE DATABASE {_settings.Database}";
+    // As in roles.sql: a bare CREATE DATABASE would belong to whoever typed it, in the server's own language.
+    public override string HowToEmpty =>
+        $"DROP DATABASE \"{_settings.Database}\"; CREATE DATABASE \"{_settings.Database}\" "
+        + (_settings.Username is { } owner ? $"OWNER \"{owner}\" " : "")
+        + "ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0";
 
     protected override string TableNames =>
         "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1";
@@ -114,8 +118,8 @@ internal sealed partial class MovedPostgres(string connectionString) : MovedData
             for (var i = 0; i < row.Length; i++)
                 if (row[i] is string text && text.Contains('\0', StringComparison.Ordinal))
                     throw new MoveFaultException(
-                        $"{table.NameOf(row)}: {table.Columns[i].Name} holds the character zero, which "
-                            + "PostgreSQL cannot keep."
+                        $"{table.NameOf(row)}: {table.Columns[i].Name} holds the character zero, "
+                            + "which PostgreSQL cannot keep."
                     );
     }
 

@@ -28,8 +28,8 @@ internal sealed class SourceCheck(MovedDatabase source, MovedContexts contexts)
             var columns = await source.ColumnsAsync(table.Name, stop);
             if (!columns.ToHashSet().SetEquals(table.Columns.Select(x => x.Name)))
                 throw new MoveFaultException(
-                    $"{table.Name} has the columns {string.Join(", ", columns)}, which is not how this program "
-                        + "makes it."
+                    $"{table.Name} has the columns {string.Join(", ", columns)}, "
+                        + "which is not how this program makes it."
                 );
         }
     }

@@ -93,6 +93,15 @@ internal static class ErrorPages
             faults
         );
 
+    /// <summary>503 for what needs a database or a disk that fails at the moment.</summary>
+    public static Page Unstored() =>
+        Of(
+            StatusCodes.Status503ServiceUnavailable,
+            "Máy chủ chưa ghi được",
+            "Máy chủ đang không đọc hoặc ghi được dữ liệu, nên trang này chưa mở được, hoặc chưa ghi được gì. "
+                + "Hãy quay lại trang trước và thử lại sau ít phút. Các trang khác vẫn xem được."
+        );
+
     /// <summary>Any other status.</summary>
     public static Page Other(int status) =>
         status switch

@@ -23,6 +23,9 @@ internal static class FieldNames
 
     public static string Women(FigureKey key) => $"nu-{Part(key)}";
 
+    public static bool IsFigure(string name) =>
+        name.StartsWith("so-", StringComparison.Ordinal) || name.StartsWith("nu-", StringComparison.Ordinal);
+
     public static string OfText(string field) => $"loi-{field}";
 
     // Codes have no underscore, so no two keys share a name.

@@ -12,6 +12,7 @@ namespace Campaign.Web.Reporting.Form;
 /// <summary>Decides whether a link opens a form, every time it is used.</summary>
 internal sealed class FormDoor(
     ReportLinks links,
+    LinkMakers makers,
     OfficerDirectory officers,
     OfficerPlaces places,
     SnapshotStore snapshots,
@@ -21,21 +22,36 @@ internal sealed class FormDoor(
     private const string Ask = "Hãy xin cơ quan nhận báo cáo một liên kết mới.";
 
     /// <summary>The form of the link that was asked for, or why it opens none.</summary>
-    public Task<(FormEntry? Entry, FormRefusal? Refusal)> EnterAsync(HttpContext http)
+    public Task<(FormEntry? Entry, FormRefusal? Refusal)> EnterAsync(HttpContext http) =>
+        EnterAsync(http, IsTakenBackAsync);
+
+    /// <summary>
+    /// The same while the database is away: whether the link was taken back cannot be told. It is enough to show people
+    /// what they typed themselves, and for nothing else.
+    /// </summary>
+    public async Task<FormEntry?> EnterUnaskedAsync(HttpContext http) =>
+        (await EnterAsync(http, (_, _) => Task.FromResult(false))).Entry;
+
+    private Task<(FormEntry? Entry, FormRefusal? Refusal)> EnterAsync(
+        HttpContext http,
+        Func<Guid, CancellationToken, Task<bool>> isTakenBack
+    )
     {
-        return EnterAsync(Part("alias"), Part("year"), Part("unit"), Part("token"), http.RequestAborted);
+        return EnterAsync((Part("alias"), Part("year"), Part("unit"), Part("token")), isTakenBack, http.RequestAborted);
 
         string Part(string name) => http.Request.RouteValues[name] as string ?? "";
     }
 
+    private async Task<bool> IsTakenBackAsync(Guid link, CancellationToken stop) =>
+        !(await links.FindAsync(link, stop) is { RevokedAt: null } row && makers.Holding([row]).Any());
+
     private async Task<(FormEntry? Entry, FormRefusal? Refusal)> EnterAsync(
-        string alias,
-        string year,
-        string unit,
-        string token,
+        (string Alias, string Year, string Unit, string Token) path,
+        Func<Guid, CancellationToken, Task<bool>> isTakenBack,
         CancellationToken stop
     )
     {
+        var (alias, year, unit, token) = path;
         if (links.Read(token) is not var (ticket, isExpired))
             return No(403, "Liên kết không đúng", $"Liên kết bị thiếu hoặc đã bị sửa. {Ask}");
         if (isExpired)
@@ -43,7 +59,7 @@ internal sealed class FormDoor(
             var day = DateOnly.FromDateTime(clock.Local(ticket.Until).DateTime);
             return No(410, "Liên kết đã hết hạn", $"Liên kết này dùng được đến ngày {Dates.Full(day)}. {Ask}");
         }
-        if (ticket.Link is { } link && await links.FindAsync(link, stop) is not { RevokedAt: null })
+        if (ticket.Link is { } link && await isTakenBack(link, stop))
             return No(410, "Liên kết đã bị thu hồi", $"Cơ quan nhận báo cáo đã thu hồi liên kết này. {Ask}");
         if (Facts(ticket) is not { } facts)
             return No(410, "Không còn báo cáo này", "Năm chiến dịch hoặc đơn vị của báo cáo không còn công khai.");

@@ -18,6 +18,10 @@ internal sealed record FormKnowledge(
     ImmutableDictionary<FigureKey, (long Count, string Source)> Counted
 )
 {
+    /// <summary>Nothing is known.</summary>
+    public static FormKnowledge None { get; } =
+        new(null, Totals.None, ImmutableDictionary<FigureKey, (long, string)>.Empty);
+
     /// <summary>What is asked before a report is handed in.</summary>
     public ImmutableArray<ReportFault> Questions(ReportContent content, ReportingUnitFacts facts) =>
         [.. ReportQuestions.Of(content, facts.Indicators, Earlier, Below)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Campaign.Core.Places;
 using Campaign.Core.Results;
 using Campaign.Core.Text;
@@ -35,6 +36,15 @@ internal sealed record FormTyping(ReportScope Scope, ImmutableDictionary<string,
             form[FieldNames.Scope] == "whole" ? ReportScope.Whole : ReportScope.Own,
             form.ToImmutableDictionary(x => x.Key, x => Text(x.Value))
         );
+
+    /// <summary>Version and revision that were seen when it was typed.</summary>
+    public static (int Version, int Revision) Seen(IFormCollection form)
+    {
+        return (Number(FieldNames.Version), Number(FieldNames.Revision));
+
+        int Number(string name) =>
+            int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
 
     /// <summary>The content; fields that cannot be read are named, and left out.</summary>
     /// <param name="keys">The figures that may be on the form.</param>

@@ -14,6 +14,7 @@ namespace Campaign.Web.Reporting.Form;
 internal sealed class LinkDesk(
     DeskUnits units,
     ReportLinks links,
+    LinkMakers makers,
     SnapshotStore snapshots,
     OfficerPlaces places,
     OfficerDirectory officers,
@@ -45,7 +46,7 @@ internal sealed class LinkDesk(
             return problem;
         var stop = http.RequestAborted;
         List<object> shown = [];
-        foreach (var row in await links.OfAsync(words.Campaign!, edition.Year, unit.Name, stop))
+        foreach (var row in makers.Holding(await links.OfAsync(words.Campaign!, edition.Year, unit.Name, stop)))
         {
             var letter = ResultLetter.IdOfLink(row.Id);
             var failure = row.Recipient is null ? null : await failed.FindAsync(letter, stop);

@@ -47,6 +47,9 @@ public sealed record ReportFormModel(
 
     /// <summary>A digest of the questions.</summary>
     public string Asked { get; init; } = "";
+
+    /// <summary>Name and text of fields that are not shown, but sent again.</summary>
+    public ImmutableArray<(string Name, string Value)> Carried { get; init; } = [];
 }
 
 /// <summary>An indicator on the form.</summary>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Results;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.UmbracoHost.ReadersFirst;
 using Campaign.UmbracoHost.Requests;
 using Campaign.Web.Pages;
 
@@ -16,6 +16,7 @@ internal sealed class ReportForms(
     ReportStore store,
     FormKnowledgeFinder knowledge,
     SnapshotStore snapshots,
+    KeptForms kept,
     CampaignClock clock,
     AccountLog log
 )
@@ -55,9 +56,18 @@ internal sealed class ReportForms(
             async _ =>
             {
                 http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-                var (entry, refusal) = await door.EnterAsync(http);
-                var form = await http.Request.ReadPostedAsync(stop: http.RequestAborted);
-                return entry is null ? FormPages.Refused(refusal!) : await TakeAsync(http, entry, form);
+                try
+                {
+                    var (entry, refusal) = await door.EnterAsync(http);
+                    var form = await http.Request.ReadPostedAsync(stop: http.RequestAborted);
+                    return entry is null ? FormPages.Refused(refusal!) : await TakeAsync(http, entry, form);
+                }
+                catch (Exception fault) when (StorageFaults.Of(fault) is { } kind)
+                {
+                    if (await kept.ShowAsync(http, fault, kind) is { } page)
+                        return page;
+                    throw;
+                }
             }
         );
 
@@ -73,7 +83,7 @@ internal sealed class ReportForms(
             .. FormPaper.Shown(entry.Facts.Rules.Of(content)),
         ];
         // What is shown again is still based on the revision that was seen: others may have saved since.
-        var seen = (Version: Number(form[FieldNames.Version]), Revision: Number(form[FieldNames.Revision]));
+        var seen = FormTyping.Seen(form);
         if (!faults.IsEmpty)
             return Again(
                 paper.Model(typing, new(faults, []), clock) with
@@ -186,7 +196,4 @@ internal sealed class ReportForms(
         {
             Status = status,
         };
-
-    private static int Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

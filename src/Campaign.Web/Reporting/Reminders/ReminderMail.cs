@@ -23,6 +23,7 @@ internal sealed class ReminderMail(
     CampaignClock clock,
     ReportStore store,
     ReportLinks links,
+    LinkMakers makers,
     OfficerDirectory officers,
     OfficerPlaces places,
     SentNotices notices,
@@ -102,12 +103,9 @@ internal sealed class ReminderMail(
     // A province's officers hear of all its units; those of the nation of provinces and of bodies of the nation.
     private Func<MissingReport, bool> Hears(Officer officer)
     {
-        if (officer.IsConfined(Permissions.DocumentUpdate))
-        {
-            var mine = places.Of(officer, Permissions.DocumentUpdate);
-            return x => mine(x.Facts.Unit.Place);
-        }
-        return x => officer.IsCentral(Permissions.DocumentPublish) && x.Facts.Receiver is null;
+        var mine = officer.IsLocal(Permissions.DocumentUpdate) ? places.Inside(officer) : _ => false;
+        var isNational = officer.IsCentral(Permissions.DocumentPublish);
+        return x => mine(x.Facts.Unit.Place) || (isNational && x.Facts.Receiver is null);
     }
 
     private async Task ToUnitsAsync(
@@ -123,7 +121,8 @@ internal sealed class ReminderMail(
         var refused = (await failed.OfAsync(edition.Header.Campaign!, edition.Year, stop))
             .Select(x => x.Id)
             .ToHashSet();
-        foreach (var link in await links.WithRecipientsAsync(edition.Header.Campaign!, edition.Year, stop))
+        var made = await links.WithRecipientsAsync(edition.Header.Campaign!, edition.Year, stop);
+        foreach (var link in makers.Holding(made))
         {
             if (!byUnit.TryGetValue(link.Unit, out var unit))
                 continue;

@@ -13,6 +13,7 @@ internal static class XlsxReader
     private const long MostCharacters = 3_000_000;
     private const int MostColumns = 50;
     private const int MostRows = 5000;
+    private const uint LastRowOfExcel = 1 << 20;
 
     /// <summary>The rows of the first sheet.</summary>
     /// <exception cref="SheetRefusedException">It is no Excel file, or too large.</exception>
@@ -61,6 +62,8 @@ internal static class XlsxReader
         {
             if (rows.Count == MostRows)
                 throw new InvalidDataException("It has more rows than any form.");
+            if (row.RowIndex?.Value is 0 or > LastRowOfExcel)
+                throw new InvalidDataException("It has a row that no program counts.");
             var number = row.RowIndex?.Value is { } given ? (int)given : (rows.LastOrDefault()?.Number ?? 0) + 1;
             var cells = new string[MostColumns];
             Array.Fill(cells, "");
@@ -81,7 +84,7 @@ internal static class XlsxReader
         var raw = cell.CellValue?.Text ?? "";
         if (cell.DataType?.Value is not { } type || type == CellValues.Number)
             return Number(raw);
-        return type == CellValues.SharedString ? shared[int.Parse(raw, CultureInfo.InvariantCulture)]
+        return type == CellValues.SharedString ? Shared(raw, shared)
             : type == CellValues.InlineString
                 ? cell.InlineString is { } text ? Words(text)
                     : ""
@@ -91,6 +94,13 @@ internal static class XlsxReader
                     : "FALSE"
             : raw;
     }
+
+    private static string Shared(string raw, List<string> shared) =>
+        int.TryParse(raw, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index)
+        && index >= 0
+        && index < shared.Count
+            ? shared[index]
+            : throw new InvalidDataException("A cell has a text that the file does not hold.");
 
     // Without the reading aids that Excel keeps beside the text.
     private static string Words(OpenXmlElement item) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Linq.Expressions;
 using Campaign.Core.Measures;
 using Campaign.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,16 @@ internal sealed class Outbox<TMessage>(
     /// <summary>
     /// Tries one batch of due messages, the longest overdue first. Returns how many were due and how many were sent.
     /// </summary>
-    public async Task<(int Due, int Sent)> SendAsync(OutboxRule rule, Sender send, CancellationToken stop)
+    /// <param name="rule">How they are sent.</param>
+    /// <param name="send">Makes an attempt.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="which">Only these; null: all.</param>
+    public async Task<(int Due, int Sent)> SendAsync(
+        OutboxRule rule,
+        Sender send,
+        CancellationToken stop,
+        Expression<Func<TMessage, bool>>? which = null
+    )
     {
         var (now, sent) = (clock.UtcNow, 0);
         List<TMessage> due;
@@ -66,6 +76,7 @@ internal sealed class Outbox<TMessage>(
             due = await db.Set<TMessage>()
                 .AsNoTracking()
                 .Where(x => x.State == MessageState.Waiting && x.NextAttemptAt <= now)
+                .Where(which ?? (_ => true))
                 .OrderBy(x => x.NextAttemptAt)
                 .ThenBy(x => x.Id)
                 .Take(rule.Batch)
@@ -80,6 +91,58 @@ internal sealed class Outbox<TMessage>(
             }
         );
         return (due.Count, sent);
+    }
+
+    /// <summary>Adds a message unless there is one of its id; another node may add it at the same moment.</summary>
+    public async Task AddOnceAsync(TMessage message, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        var same = db.Set<TMessage>().AsNoTracking().Where(x => x.MessageId == message.MessageId);
+        if (await same.AnyAsync(stop))
+            return;
+        (message.NextAttemptAt, message.CreatedAt) = (clock.UtcNow, clock.UtcNow);
+        db.Add(message);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            // The unique index refuses a second one.
+            if (!await same.AnyAsync(stop))
+                throw;
+        }
+    }
+
+    /// <summary>What went wrong with the newest message that waits; null: nothing.</summary>
+    public async Task<string?> FaultAsync(CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        return await db.Set<TMessage>()
+            .Where(x => x.State == MessageState.Waiting)
+            .OrderByDescending(x => x.CreatedAt)
+            .Select(x => x.LastError)
+            .FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>Moves the end of a claim; false when the message has become somebody else's.</summary>
+    /// <param name="db">The database, as the sender got it.</param>
+    /// <param name="message">The message that is being sent.</param>
+    /// <param name="until">The new end.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<bool> ClaimAsync(
+        OperationsDb db,
+        TMessage message,
+        DateTimeOffset until,
+        CancellationToken stop
+    )
+    {
+        var claim = message.NextAttemptAt;
+        var mine = await db.Set<TMessage>()
+            .Where(x => x.Id == message.Id && x.NextAttemptAt == claim)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.NextAttemptAt, until), stop);
+        message.NextAttemptAt = until;
+        return mine == 1;
     }
 
     /// <summary>Deletes finished messages older than this.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -35,6 +36,9 @@ internal sealed class AttackRun(HttpClient http, string? key)
 
     /// <summary>What must not be, with the request that leads to it.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
+
+    /// <summary>The slowest answer of each operation, with its request. It waits for seven others at the same time.</summary>
+    public ConcurrentDictionary<string, (TimeSpan Time, string Request)> Slowest { get; } = new();
 
     /// <summary>What a client needs to send whatever is generated.</summary>
     public static SocketsHttpHandler Handler() =>
@@ -74,10 +78,13 @@ internal sealed class AttackRun(HttpClient http, string? key)
         );
         if (withKey && key is not null)
             sent.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             using var answer = await http.SendAsync(sent, HttpCompletionOption.ResponseHeadersRead, stop);
             var body = await ReadAsync(answer, stop);
+            var taken = (Stopwatch.GetElapsedTime(begun), what);
+            Slowest.AddOrUpdate(operation.ToString()!, taken, (_, slow) => taken.Item1 > slow.Time ? taken : slow);
             Statuses.AddOrUpdate((int)answer.StatusCode, 1, (_, n) => n + 1);
             if (Fault(answer, body) is { } fault)
                 Faults.Enqueue($"{what}: {(int)answer.StatusCode} {fault}");

@@ -1,7 +1,6 @@
 using System.Net;
-using System.Text;
-using System.Text.Json.Nodes;
 using Campaign.Content.Types;
+using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Tests.Authority;
@@ -21,27 +20,7 @@ public abstract partial class CommuneTests<TSite>
         var files = _site.Get<OfficerDirectory>().Find(await KeyAsync(officer))!.MediaStartNodes.Single();
         var recording = await MadeAsync(officer, files, "Audio", "loi-doc.wav", HttpStatusCode.Created);
 
-        var id = await AuthoritySite.CreateAsync(
-            officer,
-            "script",
-            $"Bài mẫu {Guid.NewGuid():N}",
-            folder,
-            ScriptKind,
-            AuthoritySite.Value("body", "Lời mẫu.", "vi-VN"),
-            AuthoritySite.Value("sourceNote", "Mẫu."),
-            AuthoritySite.Value(
-                "recordings",
-                new[]
-                {
-                    new
-                    {
-                        key = Guid.NewGuid(),
-                        mediaKey = recording,
-                        mediaTypeAlias = "Audio",
-                    },
-                }
-            )
-        );
+        var id = await RecordedAsync(officer, folder, "Lời mẫu.", recording);
         Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
         await _site.FollowedAsync(x => x.Find<Script>(id) is { Recordings.Length: 1 });
 
@@ -56,6 +35,78 @@ public abstract partial class CommuneTests<TSite>
         Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
         await _site.FollowedAsync(x => x.Find<Script>(id) is { Body: "Lời khác.", Recordings.IsEmpty: true });
     }
+
+    [Fact]
+    public async Task A_recording_that_was_public_is_published_with_no_other_words_whatever_happened_in_between()
+    {
+        var (session, folder) = await OfficerAsync((await CommunesAsync())[0]);
+        using var officer = session;
+        var files = _site.Get<OfficerDirectory>().Find(await KeyAsync(officer))!.MediaStartNodes.Single();
+        var recording = await MadeAsync(officer, files, "Audio", "loi-doc.wav", HttpStatusCode.Created);
+        var id = await RecordedAsync(officer, folder, "Gọi 1900 0000.", recording);
+        Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
+        await _site.FollowedAsync(x => x.Find<Script>(id) is { Recordings.Length: 1 });
+        await KeptAsync(Snapshot.Find<Script>(id)!);
+
+        // Withdrawn and corrected.
+        using (var gone = await officer.SendAsync("PUT", $"document/{id}/unpublish", new { cultures = new[] { "*" } }))
+            Assert.True(gone.IsSuccessStatusCode, await gone.Content.ReadAsStringAsync());
+        await _site.FollowedAsync(x => x.Find<Script>(id) is null);
+        await ChangeAsync(officer, id, "body", "Gọi 111.", "vi-VN");
+        await RefusedAsync(officer, id);
+
+        // Published without it, and added again.
+        await ChangeAsync(officer, id, "recordings", null);
+        Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
+        await _site.FollowedAsync(x => x.Find<Script>(id) is { Recordings.IsEmpty: true });
+        await ChangeAsync(officer, id, "recordings", Picked(recording));
+        await RefusedAsync(officer, id);
+
+        // Under another script.
+        await RefusedAsync(officer, await RecordedAsync(officer, folder, "Gọi 111.", recording));
+
+        // With its own words, however they are spaced.
+        await ChangeAsync(officer, id, "body", "Gọi  1900 0000.", "vi-VN");
+        Assert.Equal(HttpStatusCode.OK, (await Approvals.ApprovalSite.PublishAsync(officer, id)).Status);
+    }
+
+    private Task<Guid> RecordedAsync(Session session, Guid folder, string body, Guid recording) =>
+        AuthoritySite.CreateAsync(
+            session,
+            "script",
+            $"Bài mẫu {Guid.NewGuid():N}",
+            folder,
+            ScriptKind,
+            AuthoritySite.Value("body", body, "vi-VN"),
+            AuthoritySite.Value("sourceNote", "Mẫu."),
+            AuthoritySite.Value("recordings", Picked(recording))
+        );
+
+    private static object[] Picked(Guid media) =>
+        [
+            new
+            {
+                key = Guid.NewGuid(),
+                mediaKey = media,
+                mediaTypeAlias = "Audio",
+            },
+        ];
+
+    private static async Task RefusedAsync(Session session, Guid id)
+    {
+        var (status, why) = await Approvals.ApprovalSite.PublishAsync(session, id);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("đọc lời cũ", why, StringComparison.Ordinal);
+    }
+
+    // The site has noted with which words its recordings are public, a moment after readers see it.
+    private Task KeptAsync(Script script) =>
+        _site.FollowedAsync(_ =>
+            _site
+                .Get<Content.Publishing.RecordedWords>()
+                .Fault(script with { Body = "Lời khác." }, CampaignSnapshot.Empty(Snapshot.Vocabularies))
+                is not null
+        );
 
     private static async Task ChangeAsync(Session session, Guid id, string alias, object? value, string? culture = null)
     {
@@ -92,30 +143,16 @@ public abstract partial class CommuneTests<TSite>
 
     private async Task<Guid> MadeAsync(Session session, Guid? parent, string type, string name, HttpStatusCode expected)
     {
-        var (file, id) = (Guid.NewGuid(), Guid.NewGuid());
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent($"{file}"), "Id" },
-            { new ByteArrayContent(name.EndsWith(".wav", StringComparison.Ordinal) ? Silence() : Dot()), "File", name },
-        };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/umbraco/management/api/v1/temporary-file")
-        {
-            Content = form,
-        };
-        request.Headers.TryAddWithoutValidation("Authorization", "Bearer [redacted]");
-        using var uploaded = await session.Http.SendAsync(request);
-        Assert.True(uploaded.IsSuccessStatusCode, await uploaded.Content.ReadAsStringAsync());
-        using var made = await session.SendAsync(
-            "POST",
-            "media",
-            new
-            {
-                id,
-                parent = parent is { } key ? new { id = key } : null,
-                mediaType = new { id = _site.Get<IMediaTypeService>().Get(type)!.Key },
-                values = new object[] { new { alias = "umbracoFile", value = new { temporaryFileId = file } } },
-                variants = new object[] { new { name = $"{name} {id:N}" } },
-            }
+        var isSound = name.EndsWith(".wav", StringComparison.Ordinal);
+        var file = await AuthorityFiles.UploadAsync(session, name, isSound ? AuthorityFiles.Noise() : Dot());
+        var id = Guid.NewGuid();
+        using var made = await AuthorityFiles.MakeAsync(
+            session,
+            id,
+            parent,
+            _site.Get<IMediaTypeService>().Get(type)!.Key,
+            $"{name} {id:N}",
+            file
         );
         Assert.True(made.StatusCode == expected, $"{made.StatusCode}: {await made.Content.ReadAsStringAsync()}");
         return id;
@@ -126,28 +163,4 @@ public abstract partial class CommuneTests<TSite>
         Convert.FromBase64String(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
         );
-
-    // A tenth of a second of nothing, as WAV.
-    private static byte[] Silence()
-    {
-        const int rate = 8000,
-            bytes = rate / 10 * 2;
-        using var to = new MemoryStream();
-        using var writer = new BinaryWriter(to, Encoding.ASCII);
-        writer.Write("RIFF"u8);
-        writer.Write(36 + bytes);
-        writer.Write("WAVEfmt "u8);
-        writer.Write(16);
-        writer.Write((short)1);
-        writer.Write((short)1);
-        writer.Write(rate);
-        writer.Write(rate * 2);
-        writer.Write((short)2);
-        writer.Write((short)16);
-        writer.Write("data"u8);
-        writer.Write(bytes);
-        writer.Write(new byte[bytes]);
-        writer.Flush();
-        return to.ToArray();
-    }
 }

@@ -42,7 +42,7 @@ public sealed class HandOverSoundTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Text_does_not_wait_for_sound_and_sound_follows_in_the_same_turn()
+    public async Task Text_does_not_wait_for_sound_and_sound_follows_in_the_next_turn()
     {
         var round = ActivatorUtilities.CreateInstance<HandOverRound>(_site.Host.Services);
         Assert.Empty(await round.RunAsync(() => Task.CompletedTask, default));
@@ -50,10 +50,12 @@ public sealed class HandOverSoundTests : IAsyncLifetime
         Assert.Empty(_site.Spoken);
 
         // What is no longer the programme gets no sound.
-        await round.MakeSoundAsync(() => Task.CompletedTask, () => false, default);
+        await round.MakeSoundAsync(() => false, default);
         Assert.DoesNotContain(Held(), IsSession);
 
         var node = ActivatorUtilities.CreateInstance<HandOverJob>(_site.Host.Services);
+        // One turn for the text, which ends with making the sound, and one that takes it.
+        Assert.True(await node.RoundAsync(default));
         Assert.True(await node.RoundAsync(default));
         Assert.Contains(Held(), IsSession);
     }

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using Campaign.Core.Broadcast;
 using Campaign.Web.Broadcast.Sounds;
+using Campaign.Web.Keys;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -116,7 +118,7 @@ public sealed class SoundRefusalTests
                     new SpeechEngine(
                         Options.Create(new SpeechOptions { Command = command }),
                         Options.Create(new BroadcastOptions())
-                    ).SoundOf(language)
+                    ).SoundOf(ScriptReview.Of("Lời mẫu.", new ScriptReviewOptions { Language = language }))
                 );
         }
         finally
@@ -124,6 +126,56 @@ public sealed class SoundRefusalTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData("Mời bà con đến họp với KQXZ.", "KQXZ")]
+    [InlineData("Mỗi hộ được 5T.", "5T")]
+    public async Task A_doubtful_reading_is_asked_about_and_no_machine_airs_it(string sentence, string written)
+    {
+        await using var own = await Running();
+        var item = (await MorningAsync(own))
+            .GetProperty("items")
+            .EnumerateArray()
+            .First(x =>
+                x.GetProperty("sound").GetString() == "speech" && x.GetProperty("part").GetString() == "content"
+            );
+        Assert.Empty(item.GetProperty("questions").EnumerateArray());
+        var script = own.Host.Store.Current.Find<Script>(item.GetProperty("scriptId").GetGuid())!;
+        own.Site.Publish(x => x with { Body = $"{x.Body}\n\nPTV: {sentence}\n" }, script.Slug);
+
+        var session = await MorningAsync(own);
+        var asked = session.GetProperty("items").EnumerateArray().Single(x => Title(x) == script.Title);
+        Assert.Equal("rehearsal", asked.GetProperty("sound").GetString());
+        var question = Assert.Single(asked.GetProperty("questions").EnumerateArray()).GetString()!;
+        Assert.Contains(written, question, StringComparison.Ordinal);
+        var sound = session.GetProperty("sound");
+        Assert.Equal(JsonValueKind.Null, sound.GetProperty("url").ValueKind);
+        Assert.Equal([script.Title], sound.GetProperty("lacking").EnumerateArray().Select(x => x.GetString()));
+        await own.Host.TextAsync(Morning, HttpStatusCode.NotFound);
+        Assert.Contains(
+            $"  - {script.Title}\r\n",
+            NoteIn(await own.Host.Client.GetByteArrayAsync(SoundSite.Day + ".zip"))
+        );
+        foreach (var path in (string[])["/loa/00001/2025-11-21", SoundSite.Day + "/doc-truoc.txt"])
+            Assert.Contains(question, WebUtility.HtmlDecode(await own.Host.TextAsync(path)), StringComparison.Ordinal);
+
+        // Officers may hear it, as what it is.
+        var heard = own.Site.Spoken.Length;
+        using var rehearsed = await own.Host.Client.GetAsync(sound.GetProperty("rehearsalUrl").GetString());
+        Assert.Equal(HttpStatusCode.OK, rehearsed.StatusCode);
+        Assert.Contains(own.Site.Spoken[heard..], x => x.StartsWith(ItemSounds.Warning, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_script_with_which_a_site_starts_has_a_doubtful_reading() =>
+        Assert.Empty(
+            BroadcastSample.Scripts().SelectMany(x => ScriptReview.Of(x.Body).Questions.Select(y => $"{x.Title}: {y}"))
+        );
+
+    private static string Title(JsonElement item) => item.GetProperty("title").GetString()!;
+
+    private static async Task<JsonElement> MorningAsync(OwnSite own) =>
+        JsonDocument.Parse(await own.Host.TextAsync(SoundSite.Day)).RootElement.GetProperty("sessions")[0];
 
     [Fact]
     public async Task Without_ffmpeg_one_sentence_says_so_and_the_package_is_there()
@@ -140,6 +192,55 @@ public sealed class SoundRefusalTests
         Assert.Contains(SoundEditor.Absent, said, StringComparison.Ordinal);
         var package = await own.Host.Client.GetByteArrayAsync(SoundSite.Day + ".zip");
         Assert.Contains("ffmpeg", NoteIn(package), StringComparison.Ordinal);
+        var manifest = ManifestIn(package);
+        Assert.Contains("sang.mp3: ffmpeg", manifest.GetProperty("missing").GetString(), StringComparison.Ordinal);
+        // Nobody needs to ask again in some minutes.
+        Assert.DoesNotContain("chuong-trinh.pdf", manifest.GetProperty("missing").GetString());
+        Assert.False(manifest.GetProperty("later").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_package_without_its_sound_says_that_it_comes_and_a_stations_key_gets_it_all_the_same()
+    {
+        await using var own = await Running(
+            new() { ["Campaign:Rendering:Budget"] = "3", ["Campaign:Rendering:BudgetReserve"] = "0" }
+        );
+        var manifest = ManifestIn(await own.Host.Client.GetByteArrayAsync(SoundSite.Day + ".zip"));
+        Assert.Contains("sang.mp3: ", manifest.GetProperty("missing").GetString(), StringComparison.Ordinal);
+        Assert.True(manifest.GetProperty("later").GetBoolean());
+
+        var keys = own.Host.Services.GetRequiredService<ApiKeyService>();
+        var whole = await PackageAsync(own.Host, (await keys.AddTypedAsync("Đài mẫu", null, ["00001"])).Text);
+        Assert.False(ManifestIn(whole).GetProperty("later").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, ManifestIn(whole).GetProperty("missing").ValueKind);
+        using var zip = new ZipArchive(new MemoryStream(whole));
+        Assert.NotNull(zip.GetEntry("sang.mp3"));
+    }
+
+    [Fact]
+    public async Task The_key_of_another_place_is_a_visitors()
+    {
+        await using var own = await Running(
+            new() { ["Campaign:Rendering:Budget"] = "3", ["Campaign:Rendering:BudgetReserve"] = "0" }
+        );
+        var keys = own.Host.Services.GetRequiredService<ApiKeyService>();
+        var package = await PackageAsync(own.Host, (await keys.AddTypedAsync("Đài mẫu", null, ["00002"])).Text);
+        Assert.True(ManifestIn(package).GetProperty("later").GetBoolean());
+    }
+
+    private static async Task<byte[]> PackageAsync(BroadcastHost host, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, SoundSite.Day + ".zip");
+        request.Headers.Authorization = new("Bearer", key);
+        using var answer = await host.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    private static JsonElement ManifestIn(byte[] package)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package));
+        return JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open()).RootElement;
     }
 
     [Fact]

@@ -97,7 +97,8 @@ public sealed partial class SoundSite : IAsyncLifetime
         var now = Host.Store.Current;
         var old = now.All<Script>().Single(x => x.Slug == slug);
         var seq = now.Seq + 1;
-        var item = change(old) with { Header = old.Header with { Version = seq } };
+        var item = change(old);
+        item = item with { Header = item.Header with { Version = seq } };
         Host.Store.Replace(
             now.Apply(
                 [item],

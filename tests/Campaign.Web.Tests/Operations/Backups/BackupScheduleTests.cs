@@ -1,7 +1,10 @@
 using Campaign.Testing.Backoffice;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Operations.Health;
+using Campaign.Web.Storage;
+using Campaign.Web.Storage.Outboxes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -96,6 +99,31 @@ public sealed class BackupScheduleTests : IDisposable
         var health = await HealthAsync(app);
         Assert.Equal(HealthStatus.Degraded, health.Status);
         Assert.Contains("/no/such/place", health.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_node_that_stops_while_it_backs_up_leaves_the_backup_to_the_next()
+    {
+        var (script, hang) = (Path.Combine(_sites.Folder.FullName, "take.sh"), _sites.Place("hang"));
+        await File.WriteAllTextAsync(script, $"while [ -e {hang} ]; do sleep 0.1; done");
+        await File.WriteAllTextAsync(hang, "");
+        await using var app = await SiteAsync(postgres: false, $"sh {script} {{file}}");
+        using var stop = new CancellationTokenSource();
+        var first = Task.Run(() => Schedule(app).RoundAsync(stop.Token));
+        for (var i = 0; Shelf().Count == 0; i++)
+        {
+            Assert.True(i < 6000, "nothing was written");
+            await Task.Delay(50);
+        }
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+
+        File.Delete(hang);
+        Assert.True(await Schedule(app).RoundAsync(CancellationToken.None));
+        await using var db = await app
+            .Services.GetRequiredService<IDbContextFactory<OperationsDb>>()
+            .CreateDbContextAsync();
+        Assert.Equal(MessageState.Sent, (await db.Set<DailyBackup>().SingleAsync()).State);
     }
 
     private async Task<WebApplication> SiteAsync(bool postgres, string command)

@@ -1,12 +1,19 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Campaign.UmbracoHost.Backoffice;
+using Campaign.Web.Backoffice;
 using Campaign.Web.Tests.Whole;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web.Tests.Operations.Deploy;
 
 /// <summary>The product behind nginx, with the file that operators copy; only ports and folders differ.</summary>
 [Collection("whole")]
-public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.Site>, IAsyncLifetime, IDisposable
+public sealed partial class NginxTests(NginxTests.Site site)
+    : IClassFixture<NginxTests.Site>,
+        IAsyncLifetime,
+        IDisposable
 {
     private const string Name = SampleNginx.Name;
     private SampleNginx? _nginx;
@@ -15,17 +22,7 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     public async Task InitializeAsync()
     {
         _nginx = await SampleNginx.StartAsync(site.Http.BaseAddress!);
-        _http = new HttpClient(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                SslOptions = { RemoteCertificateValidationCallback = SampleNginx.IsOurs },
-            }
-        )
-        {
-            BaseAddress = _nginx.Address,
-            Timeout = TimeSpan.FromMinutes(5),
-        };
+        _http = _nginx.Client(TimeSpan.FromMinutes(5));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -110,6 +107,57 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     }
 
     [Fact]
+    public async Task The_log_contains_no_link_that_opens_what_is_not_published()
+    {
+        using var list = JsonDocument.Parse(await site.Http.GetStringAsync("/api/v1/messages?limit=1"));
+        var document = list.RootElement.GetProperty("items")[0].GetProperty("id").GetGuid();
+        string[] links =
+        [
+            site.Services.GetRequiredService<PreviewLinks>().Make(document, "vi-VN"),
+            site.Services.GetRequiredService<ThemePreview>().Link("thang-gia-dinh"),
+        ];
+        foreach (var link in links)
+        {
+            using var answer = await GetAsync(link);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        var log = await File.ReadAllTextAsync(Path.Combine(_nginx!.Folder, "campaign.log"));
+        Assert.Equal(links.Length, log.Split("GET - 200").Length - 1);
+        foreach (var link in links)
+            Assert.DoesNotContain(link.Split('/')[^1], log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flood_from_one_address_is_braked_as_the_API_says_it()
+    {
+        using var nginx = await SampleNginx.StartAsync(
+            [site.Http.BaseAddress!],
+            ("rate=100r/s", "rate=1r/m"),
+            ("burst=200 nodelay", "nodelay")
+        );
+        using var http = nginx.Client(TimeSpan.FromMinutes(5));
+        HttpResponseMessage answer;
+        do answer = await http.GetAsync("/api/v1");
+        while (answer.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter?.Delta);
+        answer.Dispose();
+    }
+
+    [Fact]
+    public void Nginx_as_Debian_installs_it_can_make_every_file_the_sample_names()
+    {
+        var named = WrittenPath().Matches(File.ReadAllText(DeployFolder.File("nginx/campaign.conf")));
+        Assert.Equal(2, named.Count);
+        foreach (Match path in named)
+            // nginx makes the last part alone.
+            Assert.True(Directory.Exists(Path.GetDirectoryName(path.Groups[1].Value)), path.Value);
+    }
+
+    [GeneratedRegex("(?:proxy_cache_path|access_log) (/[^ ;]+)")]
+    private static partial Regex WrittenPath();
+
+    [Fact]
     public async Task An_officer_s_large_file_reaches_the_product()
     {
         using var form = new ByteArrayContent(new byte[3 << 20]);
@@ -120,7 +168,6 @@ public sealed class NginxTests(NginxTests.Site site) : IClassFixture<NginxTests.
     private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Host = Name;
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return await _http.SendAsync(request);

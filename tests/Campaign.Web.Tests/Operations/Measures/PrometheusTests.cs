@@ -84,18 +84,28 @@ public sealed partial class PrometheusTests
         }
     }
 
-    private static string[] Alarms()
+    [Fact]
+    public void Nobody_is_got_up_for_a_webhook_whose_receiver_is_away()
+    {
+        var woken = Rules()
+            .Where(x => (string)((Dictionary<object, object>)x["labels"])["severity"] == "page")
+            .SelectMany(x => Outbox().Matches((string)x["expr"]))
+            .Select(x => x.Groups[1].Value)
+            .ToList();
+        Assert.Equal(["=~\"mail_outbox|recall_letter\""], woken);
+        Assert.Contains(Alarms(), x => x.Contains("campaign_outbox_oldest_seconds{outbox!~", StringComparison.Ordinal));
+    }
+
+    private static string[] Alarms() => [.. Rules().Select(x => (string)x["expr"])];
+
+    private static List<Dictionary<object, object>> Rules()
     {
         var file = new DeserializerBuilder()
             .Build()
             .Deserialize<Dictionary<string, List<Dictionary<string, object>>>>(
                 File.ReadAllText(DeployFolder.File("prometheus/alarms.yml"))
             );
-        return
-        [
-            .. from rule in (List<object>)file["groups"].Single()["rules"]
-            select (string)((Dictionary<object, object>)rule)["expr"],
-        ];
+        return [.. ((List<object>)file["groups"].Single()["rules"]).Cast<Dictionary<object, object>>()];
     }
 
     private static string[] Board()
@@ -136,6 +146,9 @@ public sealed partial class PrometheusTests
 
     [GeneratedRegex("""\b(?:outbox|check|outcome|job|http_response_status_code)(?:=|!=|=~|!~)"([^"]+)""")]
     private static partial Regex Label();
+
+    [GeneratedRegex("""oldest_seconds\{outbox([^}]+)\}""")]
+    private static partial Regex Outbox();
 
     private sealed class Ended(MeasuredSite site) : IAsyncDisposable
     {

@@ -1,5 +1,6 @@
 using Campaign.UmbracoHost.Startup;
 using Campaign.Web.Operations.Moves;
+using Campaign.Web.Tests.Operations.Deploy;
 
 namespace Campaign.Web.Tests.Operations.Moves;
 
@@ -41,6 +42,20 @@ public sealed class MoveTargetTests
         Assert.DoesNotContain('*', database.HowToEmpty);
         foreach (var end in (string[])["", "-wal", "-shm"])
             Assert.Contains("/srv/new/campaign.db" + end, database.HowToEmpty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_target_that_is_emptied_as_the_message_says_is_made_as_for_a_new_site()
+    {
+        await using var database = MovedDatabase.Of(
+            Postgres with
+            {
+                ConnectionString = "Host=db1;Database=campaign;Username=campaign;Password=mat-khau",
+            }
+        );
+        var make = database.HowToEmpty.Split("; ")[1].Replace("\"", "", StringComparison.Ordinal);
+        Assert.StartsWith("CREATE DATABASE campaign OWNER campaign ", make, StringComparison.Ordinal);
+        Assert.Contains(make, await File.ReadAllTextAsync(DeployFolder.File("postgresql/roles.sql")));
     }
 
     [Fact]

@@ -90,8 +90,15 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
     /// <summary>Sends SIGTERM, so that it stops by itself.</summary>
     public async Task TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Signal("TERM");
         await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Lets it hang, or go on: it takes connections and says nothing.</summary>
+    public void Hang(bool hang)
+    {
+        using var kill = Signal(hang ? "STOP" : "CONT");
+        kill.WaitForExit();
     }
 
     /// <summary>Waits until it has ended and returns its exit code.</summary>
@@ -108,6 +115,9 @@ internal sealed class ProductProcess(params (string Name, string Value)[] settin
         _process?.Dispose();
         _folder.DeleteAll();
     }
+
+    private Process Signal(string name) =>
+        Process.Start("kill", [$"-{name}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
 
     private static async Task<bool> IsReadyAsync(HttpClient http)
     {

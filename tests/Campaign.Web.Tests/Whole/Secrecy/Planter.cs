@@ -45,6 +45,18 @@ internal sealed partial class Planter(WatchedSite whole)
         await TypeAsync();
     }
 
+    /// <summary>Publishes the public word once more, so that other systems are told of something at the end.</summary>
+    public async Task<Guid> TellAsync()
+    {
+        var message = Snapshot.All<KeyMessage>().First(x => x.Header.Summary == Control);
+        var document = Documents.GetById(message.Id)!;
+        document.SetValue("summary", $"{Control} {Control}", Vietnamese);
+        Saved(document);
+        Assert.True(Documents.Publish(document, ["*"]).Success);
+        await FollowedAsync(x => x.Find<KeyMessage>(message.Id)!.Header.Summary != Control);
+        return message.Id;
+    }
+
     // Where this word is not found, the test would find no secret either.
     private async Task PublishControlAsync()
     {

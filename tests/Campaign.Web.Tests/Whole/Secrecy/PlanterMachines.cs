@@ -44,15 +44,20 @@ internal sealed partial class Planter
     private async Task ListenAsync(string key)
     {
         var host = Secrets.Word("host of a webhook");
+        await ListenAsync(
+            key,
+            $"https://{host}.invalid/{Secrets.Word("path of a webhook")}?t={Secrets.Word("its query")}"
+        );
+        await ListenAsync(key, whole.Receiver.Url);
+    }
+
+    private async Task ListenAsync(string key, string url)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/webhooks");
         request.Headers.Authorization = new("Bearer", key);
         request.Headers.Add("Idempotency-Key", Secrets.Word("key that makes a request happen once"));
         request.Content = JsonContent.Create(
-            new
-            {
-                url = $"https://{host}.invalid/{Secrets.Word("path of a webhook")}?t={Secrets.Word("its query")}",
-                contact = $"{Secrets.Word("address of a webhook's office")}@example.test",
-            }
+            new { url, contact = $"{Secrets.Word("address of a webhook's office")}@example.test" }
         );
         using var answer = await whole.Http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();

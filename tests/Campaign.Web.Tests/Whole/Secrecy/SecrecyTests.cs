@@ -1,5 +1,10 @@
 using Campaign.Content.Files;
+using Campaign.Core.Places;
+using Campaign.Core.Publication;
+using Campaign.Core.Time;
 using Campaign.UmbracoHost.Startup;
+using Campaign.Web.Broadcast;
+using Campaign.Web.Tests.Authority;
 using Campaign.Web.Tests.Publication;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -36,6 +41,7 @@ public abstract class SecrecyTests<TSite>(TSite site, ITestOutputHelper output) 
         reader.Look("the log", site.Log);
         reader.Look("metrics and traces", site.Telemetry);
         LookIntoExport(reader);
+        await LookIntoWhatIsSentAsync(reader, await planter.TellAsync());
         LookForTypedWords(reader);
 
         output.WriteLine($"{site.Secrets.All.Count} secrets, {reader.Answers} answers");
@@ -53,6 +59,35 @@ public abstract class SecrecyTests<TSite>(TSite site, ITestOutputHelper output) 
         {
             Assert.True(tries < 1200, "no metrics came");
             using var answer = await site.Http.GetAsync("/healthz/live");
+            await Task.Delay(200);
+        }
+    }
+
+    // Other systems are told of all that was planted, in the order in which it happened, and given the programmes.
+    private async Task LookIntoWhatIsSentAsync(PublicReader reader, Guid last)
+    {
+        await UntilAsync(() => site.Receiver.Taken.Any(x => x.Body.Contains($"{last}", StringComparison.Ordinal)));
+        foreach (var (_, _, _, body) in site.Receiver.Taken)
+            reader.Look("a webhook", body);
+        var (snapshot, today) = (
+            site.Services.GetRequiredService<SnapshotStore>().Current,
+            site.Services.GetRequiredService<CampaignClock>().Today
+        );
+        // In a month without a programme there is nothing to hand over.
+        var programme = site
+            .Services.GetRequiredService<ProgrammeService>()
+            .Compose(snapshot, snapshot.Places.Find(AuthoritySite.Own)!, today, new());
+        if (programme.Sessions.Count > 0)
+            await UntilAsync(() => site.HandedOver.Any());
+        foreach (var file in site.HandedOver)
+            reader.LookInto($"handed over, {Path.GetFileName(file)}", await File.ReadAllBytesAsync(file), "hand-over");
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var tries = 0; !isSo(); tries++)
+        {
+            Assert.True(tries < 1200, "nothing came");
             await Task.Delay(200);
         }
     }

@@ -1,5 +1,8 @@
+using Campaign.Web.Broadcast.HandOver;
+using Campaign.Web.Tests.Authority;
 using Campaign.Web.Tests.Operations.Measures;
 using Campaign.Web.Tests.Site;
+using Campaign.Web.Tests.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -12,9 +15,19 @@ public abstract class WatchedSite : WholeSite, IAsyncLifetime, IDisposable
 {
     private readonly TelemetryCollector _collector = new();
     private readonly LogLines _log = new();
+    private readonly DirectoryInfo _handedOver = Directory.CreateTempSubdirectory("campaign-handed-over-");
+    private Receiver? _receiver;
     private Dictionary<string, string?> _settings = [];
 
     internal Secrets Secrets { get; } = new();
+
+    /// <summary>Another system, which is told of every change.</summary>
+    internal Receiver Receiver => _receiver ?? throw new InvalidOperationException("The site has not started.");
+
+    /// <summary>What a province's system was given so far.</summary>
+    public IEnumerable<string> HandedOver => Directory.EnumerateFiles(_handedOver.FullName, "*.zip", AllFiles);
+
+    private const SearchOption AllFiles = SearchOption.AllDirectories;
 
     /// <summary>What was logged so far.</summary>
     public string Log => string.Join('\n', _log.All);
@@ -36,12 +49,17 @@ public abstract class WatchedSite : WholeSite, IAsyncLifetime, IDisposable
     async Task IAsyncLifetime.InitializeAsync()
     {
         await _collector.StartAsync();
+        _receiver = await Receiver.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(_handedOver.FullName, HandOverOptions.Mark), "");
         _settings = new()
         {
             ["Campaign:RateLimit:PerAddress"] = "100000000",
             ["Campaign:Api:MinVersionWait"] = "00:00:00",
             ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",
             ["Campaign:Approval:Rules:0:Type"] = "event",
+            ["Campaign:Webhooks:AllowedNetworks"] = "127.0.0.1",
+            [HandOverOptions.Section + ":Folder"] = _handedOver.FullName,
+            [HandOverOptions.Section + ":Places"] = AuthoritySite.Own,
             [Web.Operations.Measures.Telemetry.Endpoint] = _collector.Address,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "2000",
@@ -59,6 +77,8 @@ public abstract class WatchedSite : WholeSite, IAsyncLifetime, IDisposable
     {
         await DisposeAsync();
         await _collector.DisposeAsync();
+        await Receiver.DisposeAsync();
+        _handedOver.DeleteAll();
     }
 
     /// <inheritdoc/>

@@ -119,7 +119,7 @@ export class CampaignProgrammes extends UmbLitElement {
         ${day.sessions.length === 0 ? html`<p>Ngày này không có bài nào để phát ở đây.</p>` : nothing}
         ${day.sessions.map(session => html`<h3>${session.name}, ${session.start} (${session.length}, giới hạn ${session.limit})</h3>
           <ol>${session.items.map(x => html`<li><b>${x.title}</b>, ${x.length}${x.times > 1 ? `, đọc ${x.times} lần` : ''}
-            <br><small>${x.why}</small></li>`)}</ol>`)}
+            <br><small>${x.why}</small>${x.questions.map(q => html`<br><strong>Chưa chắc cách đọc, máy không đọc thay:</strong> ${q}`)}</li>`)}</ol>`)}
         ${may && !this.order ? html`<uui-button look="secondary" label="Xếp thứ tự" @click=${this.#startOrder}></uui-button>` : nothing}
       </uui-box>
       <uui-box headline="Vì sao có bài này, không có bài kia">${this.#scripts(day, may)}</uui-box>

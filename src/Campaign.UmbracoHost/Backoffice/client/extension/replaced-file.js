@@ -3,31 +3,27 @@ import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 
 export function askAfterReplacing() {
   umbHttpClient.interceptors.response.use(response => {
-    const [uses, file, may] = ['X-Campaign-Uses', 'X-Campaign-File', 'X-Campaign-May-Publish'].map(x => response.headers.get(x));
-    if (response.ok && uses && file) ask(Number(uses), file, may === 'yes');
+    const [uses, file] = ['X-Campaign-Uses', 'X-Campaign-File'].map(x => response.headers.get(x));
+    if (response.ok && uses && file) ask(Number(uses), file);
     return response;
   });
 }
 
-function ask(uses, file, may) {
+function ask(uses, file) {
   const dialog = document.createElement('dialog');
   dialog.className = 'campaign-link';
   dialog.setAttribute('aria-label', 'Tệp đã thay');
   dialog.innerHTML = '<p role="status"></p><div><button>Xuất bản lại</button><button>Để sau</button></div>';
   const [words, [publish, close]] = [dialog.querySelector('p'), dialog.querySelectorAll('button')];
-  words.textContent = may
-    ? `Người dân vẫn thấy tệp cũ. Xuất bản lại ${uses} mục đang dùng tệp này để họ thấy tệp mới? Bản nháp chưa xuất bản không bị công bố theo.`
-    : `Người dân vẫn thấy tệp cũ ở ${uses} mục. Hãy nhờ người được xuất bản cho xuất bản lại các mục ấy.`;
-  if (!may) {
-    publish.remove();
-    close.textContent = 'Đã hiểu';
-  }
+  words.textContent = `Người dân vẫn thấy tệp cũ. Xuất bản lại ${uses} mục đang dùng tệp này để họ thấy tệp mới? Bản nháp chưa xuất bản không bị công bố theo.`;
   publish.onclick = async () => {
     publish.disabled = true;
     const { data } = await umbHttpClient.post({
       url: `/umbraco/management/api/v1/campaign/media/${file}/publish-again`, security: [{ scheme: 'bearer', type: 'http' }],
     });
-    words.textContent = data ? `Đã xuất bản lại ${data.count} mục với tệp mới.` : 'Chưa xuất bản lại được. Hãy mở từng mục để xuất bản.';
+    words.textContent = data
+      ? [`Đã xuất bản lại ${data.count} mục với tệp mới.`, ...data.left.map(x => `«${x.name}»: ${x.reason}`)].join(' ')
+      : 'Chưa xuất bản lại được. Hãy mở từng mục để xuất bản.';
     publish.remove();
     close.textContent = 'Đóng';
   };

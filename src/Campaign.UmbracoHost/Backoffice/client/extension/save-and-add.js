@@ -16,9 +16,10 @@ export class SaveAndAdd extends UmbWorkspaceActionBase {
     const data = await context.constructSaveData(languages);
     await context.runMandatoryValidationForSaveData(data, languages);
     await context.performCreateOrUpdate(languages, data);
-    // a page that was just created goes to its own address, and would do so later over the next one's
+    // a page that was just created goes to its own address, then to that of its language, and would do so later over
+    // the next one's
     const own = `/edit/${context.getUnique()}`;
-    while (isNew && !location.pathname.includes(own)) {
+    while (isNew && !location.pathname.includes(own + '/')) {
       await new Promise(done => setTimeout(done, 100));
       // whoever went elsewhere meanwhile stays there
       if (!location.pathname.includes('/create/') && !location.pathname.includes(own)) return;

@@ -72,8 +72,17 @@ export class CampaignStations extends UmbLitElement {
     </tbody></table>`;
   }
 
+  // When a server refuses everything, nobody sends thousands again one by one.
+  #again() {
+    const dead = this.list.messages.filter(x => x.state === 'Dead');
+    const day = dead.map(x => x.day).sort().at(-1);
+    if (dead.filter(x => x.day === day).length < 2) return nothing;
+    return html`<p><uui-button look="secondary" label="Gửi lại mọi thư đã ngừng gửi của ngày ${shown(day)}"
+      @click=${() => this.#after(send(this, 'post', root + 'mail/retry', { day }), 'Các thư sẽ được gửi lại trong vài phút.')}></uui-button></p>`;
+  }
+
   #messages() {
-    return html`<table><thead><tr><th>Ngày</th><th>Nơi</th><th>Gửi đến</th><th>Tình trạng</th><th></th></tr></thead><tbody>
+    return html`${this.#again()}<table><thead><tr><th>Ngày</th><th>Nơi</th><th>Gửi đến</th><th>Tình trạng</th><th></th></tr></thead><tbody>
       ${this.list.messages.map(x => html`<tr><td>${shown(x.day)}</td><td>${x.placeName}</td><td>${x.recipient}</td>
         <td class=${x.state === 'Dead' ? 'bad' : ''}>${states[x.state]}${x.sentAt ? `, ${when.format(new Date(x.sentAt))}` : ''}
           ${x.attempts > 1 || x.lastError ? html`<small>${x.attempts} lần gửi${x.lastError ? `. ${x.lastError}` : ''}</small>` : nothing}</td>
