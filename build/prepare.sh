@@ -43,14 +43,14 @@ newer_than() {
     \( -name bin -o -name obj -o -name node_modules -o -name generated \) -prune -o -type f -newer "$1" -print -quit 2>/dev/null)" ]
 }
 
-# build_once STAMP TARGET: restores and builds only when something changed since the last time.
+# build_once STAMP TARGET [OPTION...]: restores and builds only when something changed since the last time.
 build_once() {
   local stamp=$1 target=$2
   newer_than "$stamp" || return 0
   local started; started=$(mktemp)
   say "Building $target ..."
   local log=.cache/build.log
-  if ! dotnet build "$target" -c Release -v quiet --nologo >"$log" 2>&1; then
+  if ! dotnet build "$target" -c Release -v quiet --nologo "${@:3}" >"$log" 2>&1; then
     grep -E 'error|warning' "$log" | sort -u | head -40 >&2
     stop "The build failed; the whole output is in $log."
   fi

@@ -28,8 +28,11 @@ internal sealed class Importer(
 {
     private const int KeysPerQuery = 500;
 
-    /// <summary>How many records are one step.</summary>
-    internal const int Step = 1000;
+    /// <summary>A file with more records than this is imported by steps.</summary>
+    internal const int Most = 1000;
+
+    // Umbraco holds some fifteen copies of a document until its transaction ends.
+    internal const int Step = 250;
 
     private readonly Folders _folders = new(documents, set, draftsOnly);
     private readonly List<string> _notes = [];
@@ -79,7 +82,8 @@ internal sealed class Importer(
         // Two records of a file may swap places; the check of the files has made sure that no two claim the same thing.
         using var together = claims.Replacing(file.Records.Select(x => x.Key).ToHashSet());
         // Places refer to each other in all directions, and there are never so many.
-        var steps = InOrder(file).Chunk(file.Layout.Type == "place" ? int.MaxValue : Step);
+        var isWhole = file.Layout.Type == "place" || file.Records.Count <= Most;
+        var steps = InOrder(file).Chunk(isWhole ? int.MaxValue : Step);
         foreach (var step in steps.DefaultIfEmpty([]))
             if (Import(file, step) is { } fault)
                 return fault;

@@ -40,7 +40,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTests(prov
     [Fact]
     public async Task A_large_file_is_imported_by_steps_and_goes_on_where_the_database_stopped_it()
     {
-        var extra = Importer.Step + 1 - 2;
+        var extra = Importer.Most + 1 - 2;
         Folder.Write(
             "thang-mau/2021/messages.yaml",
             ContentFolder.Messages
@@ -58,13 +58,13 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTests(prov
         var stopped = await Assert.ThrowsAsync<ImportStoppedException>(() => Host.Commands.ImportAsync(Folder.Path));
         Assert.Contains("messages.yaml", stopped.Message, StringComparison.Ordinal);
         Assert.Contains("CHƯA NHẬP XONG", stopped.Message, StringComparison.Ordinal);
-        Assert.Equal(Importer.Step, (await Host.FollowAsync()).All<KeyMessage>().Count());
+        Assert.Equal(Importer.Most, (await Host.FollowAsync()).All<KeyMessage>().Count());
 
         Host.RefuseName(null);
         var rest = await Host.Commands.ImportAsync(Folder.Path);
         Assert.True(rest.Success);
-        Assert.True(rest.Unchanged >= Importer.Step);
-        Assert.Equal(Importer.Step + 1, (await Host.FollowAsync()).All<KeyMessage>().Count());
+        Assert.True(rest.Unchanged >= Importer.Most);
+        Assert.Equal(Importer.Most + 1, (await Host.FollowAsync()).All<KeyMessage>().Count());
     }
 
     [Fact]
