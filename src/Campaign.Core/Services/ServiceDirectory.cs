@@ -36,14 +36,14 @@ public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden)
 
 /// <summary>The services that may be shown on a day, and in which order.</summary>
 /// <param name="snapshot">What is published.</param>
-/// <param name="today">The day on which checks must be fresh.</param>
+/// <param name="today">The day on which entries must be valid and their checks fresh.</param>
 public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 {
     /// <summary>Kind of the services for people who use violence, kept apart unless somebody asks for them.</summary>
     public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
 
     /// <summary>Numbers that work nationwide, in order.</summary>
-    public ImmutableArray<Service> National => [.. Fresh.Where(x => x is { IsForAll: true, Phones.IsEmpty: false })];
+    public ImmutableArray<Service> National => [.. Shown.Where(x => x is { IsForAll: true, Phones.IsEmpty: false })];
 
     /// <summary>The first three short numbers, followed by two counselling lines.</summary>
     public IReadOnlyList<Service> Hotlines
@@ -57,11 +57,17 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 
     /// <summary>Hotlines of one region.</summary>
     public ImmutableArray<Service> Regional =>
-        [.. Fresh.Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
+        [.. Shown.Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
 
-    private IEnumerable<Service> Fresh => snapshot.All<Service>().Where(IsFresh);
+    private IEnumerable<Service> Shown => snapshot.All<Service>().Where(Shows);
 
-    /// <summary>Whether an entry may still be shown.</summary>
+    /// <summary>
+    /// Whether readers are given an entry on this day. No check is so old that a number people need vanishes, but a
+    /// first and a last day that an officer set hold for every number.
+    /// </summary>
+    public bool Shows(Service service) => service.Header.ValidOn(today) && IsFresh(service);
+
+    /// <summary>Whether the check of an entry is not too old.</summary>
     public bool IsFresh(Service service) => Verification.Default.Of(service, today) != Freshness.TooOld;
 
     /// <summary>
@@ -72,7 +78,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     {
         var fit = snapshot
             .All<Service>()
-            .Where(x => (query.Found is not null || !x.IsForAll) && Fits(x, query))
+            .Where(x => (query.Found is not null || !x.IsForAll) && x.Header.ValidOn(today) && Fits(x, query))
             .ToList();
         var fresh = fit.Where(IsFresh).ToImmutableArray();
         var result = new ServiceResult(fresh, fit.Count - fresh.Length);
@@ -90,7 +96,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
             ? []
             :
             [
-                .. Fresh.Where(x =>
+                .. Shown.Where(x =>
                     !x.Header.Places.IsEmpty && Fits(x, ServiceQuery.Everything with { Places = provinces })
                 ),
             ];

@@ -19,13 +19,14 @@ internal static class PrintHotlines
 
     /// <summary>Numbers for a copy, most urgent first.</summary>
     /// <param name="snapshot">What is published.</param>
-    /// <param name="day">The day on which checks must be fresh.</param>
+    /// <param name="day">The day on which numbers must be valid and their checks fresh.</param>
     /// <param name="place">The place; null for the nation.</param>
     /// <param name="language">Language for the names, where a service has it.</param>
     public static IReadOnlyList<Hotline> Of(CampaignSnapshot snapshot, DateOnly day, Place? place, string language)
     {
-        var national = new ServiceDirectory(snapshot, day).Hotlines;
-        var local = place is null ? [] : Local(snapshot, day, place).Take(Most - national.Count);
+        var directory = new ServiceDirectory(snapshot, day);
+        var national = directory.Hotlines;
+        var local = place is null ? [] : Local(snapshot, directory, day, place).Take(Most - national.Count);
         return
         [
             .. national
@@ -35,7 +36,12 @@ internal static class PrintHotlines
         ];
     }
 
-    private static IEnumerable<Service> Local(CampaignSnapshot snapshot, DateOnly day, Place place) =>
+    private static IEnumerable<Service> Local(
+        CampaignSnapshot snapshot,
+        ServiceDirectory directory,
+        DateOnly day,
+        Place place
+    ) =>
         snapshot
             .All<Service>()
             .Where(x =>
@@ -47,7 +53,7 @@ internal static class PrintHotlines
                         Header: { IsSample: false, Places.IsEmpty: false }
                     }
                 && !x.Kinds.Contains(ServiceDirectory.PerpetratorKind, StringComparer.Ordinal)
-                && Verification.Default.Of(x, day) != Freshness.TooOld
+                && directory.Shows(x)
                 && snapshot.Places.Reaches(x.Header.Places, place.Ref, day)
             );
 

@@ -1,0 +1,129 @@
+using System.Net;
+using Campaign.Core.Services;
+using Campaign.Core.Time;
+using Campaign.Web.Boards;
+using Campaign.Web.Embeds;
+using Campaign.Web.Print;
+using Campaign.Web.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web.Tests.Site;
+
+/// <summary>Which numbers every channel gives out, and on which days.</summary>
+public sealed class ShownServiceTests : IAsyncLifetime
+{
+    private const string Number = "1900 00 00 77";
+    private const string Commune = "00001";
+
+    private readonly SiteHost _site = new()
+    {
+        Store = new(
+            SiteSample.With(
+                SiteSample.Create(),
+                Line(261, "chien-dich", "Tổng đài của chiến dịch") with
+                {
+                    Answers = [new("nguy-hiem", 1), new("bao-luc", 1)],
+                },
+                Line(262, "chien-dich-tinh", "Tổng đài chiến dịch của tỉnh", "68")
+            )
+        ),
+    };
+
+    public Task InitializeAsync() => _site.InitializeAsync();
+
+    public Task DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_number_is_given_out_until_the_end_of_its_last_day_and_nowhere_after_it()
+    {
+        _site.MoveTo(new(2025, 12, 15));
+        foreach (var (where, text) in await EverywhereAsync())
+            Assert.True(text.Contains(Number, StringComparison.Ordinal), where);
+        _site.MoveTo(new(2025, 12, 16));
+        foreach (var (where, text) in await EverywhereAsync())
+            Assert.False(text.Contains(Number, StringComparison.Ordinal), where);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_service_says_that_it_is_over_or_not_there_yet()
+    {
+        _site.MoveTo(new(2025, 12, 16));
+        using var over = await _site.Client.GetAsync("/tro-giup/chien-dich");
+        Assert.Equal(HttpStatusCode.Gone, over.StatusCode);
+        var text = await over.Content.ReadAsStringAsync();
+        Assert.Contains("Dịch vụ này chỉ dùng đến hết ngày 15/12/2025.", text);
+        Assert.DoesNotContain("không ai gọi kiểm tra", text);
+        Assert.Contains("tel:113", text);
+        _site.MoveTo(new(2025, 10, 31));
+        using var early = await _site.Client.GetAsync("/tro-giup/chien-dich");
+        Assert.Equal(HttpStatusCode.NotFound, early.StatusCode);
+        Assert.Contains("Dịch vụ này dùng được từ ngày 01/11/2025.", await early.Content.ReadAsStringAsync());
+    }
+
+    private async Task<IEnumerable<(string Where, string Text)>> EverywhereAsync()
+    {
+        var (snapshot, clock) = (_site.Store.Current, _site.Services.GetRequiredService<CampaignClock>());
+        var place = snapshot.Places.Find(Commune)!;
+        return
+        [
+            ("/", await _site.Client.GetStringAsync("/")),
+            ("/tro-giup", await _site.Client.GetStringAsync("/tro-giup")),
+            ("place", await _site.Client.GetStringAsync($"/dia-phuong/{Commune}")),
+            ("English", await _site.Client.GetStringAsync($"/en/places/{Commune}")),
+            ("directory", await PostAsync("/tro-giup", ("tinh", "68"))),
+            ("cry", await PostAsync("/tim-kiem", ("q", "chồng đang đánh em"))),
+            ("dialled", await PostAsync("/tim-kiem", ("q", "1900000077"))),
+            (
+                "search",
+                Numbers(
+                    _site
+                        .Services.GetRequiredService<SearchService>()
+                        .Search(new("tổng đài của chiến dịch"))
+                        .Hits.Select(x => x.Item)
+                        .OfType<Service>()
+                        .SelectMany(x => x.Phones)
+                        .Select(x => x.Number)
+                )
+            ),
+            ("paper", Numbers(PrintHotlines.Of(snapshot, clock.Today, place, "vi-VN").Select(x => x.Number))),
+            ("board", Numbers(BoardModel.Of(snapshot, clock, clock.Today, place).Slides.Select(x => x.Head))),
+            (
+                "embed",
+                Numbers(
+                    EmbedModel
+                        .Of(EmbedSubject.Help, snapshot, clock.Today, place)
+                        .Help.SelectMany(x => x.Phones)
+                        .Select(x => x.Number)
+                )
+            ),
+        ];
+    }
+
+    private static string Numbers(IEnumerable<string?> numbers) => string.Join('\n', numbers);
+
+    private async Task<string> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = await _site.Client.PostAsync(
+            path,
+            new FormUrlEncodedContent(fields.Select(x => new KeyValuePair<string, string>(x.Name, x.Value)))
+        );
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static Service Line(int n, string slug, string title, params string[] places) =>
+        new(
+            SampleSnapshot.Header(n, slug, title) with
+            {
+                Places = [.. places],
+                ValidFrom = new(2025, 11, 1),
+                ValidUntil = new(2025, 12, 15),
+            }
+        )
+        {
+            Order = places is [] ? 2 : 1000,
+            Kinds = [Service.HotlineKind],
+            Phones = [new(Number)],
+            VerifiedOn = new(2025, 11, 1),
+            CallTested = true,
+        };
+}
