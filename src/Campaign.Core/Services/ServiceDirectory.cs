@@ -42,8 +42,8 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     /// <summary>Kind of the services for people who use violence, kept apart unless somebody asks for them.</summary>
     public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
 
-    /// <summary>Numbers that work nationwide, in order.</summary>
-    public ImmutableArray<Service> National => [.. Shown.Where(x => x is { IsForAll: true, Phones.IsEmpty: false })];
+    /// <summary>Numbers that work nationwide, in order; no samples, which stand unmarked beside others.</summary>
+    public ImmutableArray<Service> National => [.. Shown.Where(IsNational)];
 
     /// <summary>The first three short numbers, followed by two counselling lines.</summary>
     public IReadOnlyList<Service> Hotlines
@@ -58,6 +58,9 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     /// <summary>Hotlines of one region.</summary>
     public ImmutableArray<Service> Regional =>
         [.. Shown.Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
+
+    private static bool IsNational(Service service) =>
+        service is { IsForAll: true, Phones.IsEmpty: false, Header.IsSample: false };
 
     private IEnumerable<Service> Shown => snapshot.All<Service>().Where(Shows);
 
@@ -78,7 +81,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     {
         var fit = snapshot
             .All<Service>()
-            .Where(x => (query.Found is not null || !x.IsForAll) && x.Header.ValidOn(today) && Fits(x, query))
+            .Where(x => (query.Found is not null || !IsNational(x)) && x.Header.ValidOn(today) && Fits(x, query))
             .ToList();
         var fresh = fit.Where(IsFresh).ToImmutableArray();
         var result = new ServiceResult(fresh, fit.Count - fresh.Length);

@@ -31,7 +31,6 @@ internal static class PrintHotlines
         [
             .. national
                 .Concat(local)
-                .Where(x => !x.Header.IsSample)
                 .Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x)),
         ];
     }

@@ -42,6 +42,16 @@ public sealed class ServiceDirectoryTests
     public void A_number_that_people_need_never_vanishes_because_nobody_checked_it() =>
         Assert.Equal(["113"], Of(Police with { VerifiedOn = new(2010, 1, 1) }).National.Select(x => x.Slug));
 
+    [Fact]
+    public void A_sample_is_no_national_number_and_takes_the_place_of_none()
+    {
+        var sample = Line("1900", 1) with { Header = Samples.Header("1900") with { IsSample = true } };
+        var directory = Of(sample, Line("1800", 10), Line("1801", 11));
+        Assert.Equal(["1800", "1801"], directory.National.Select(x => x.Slug));
+        Assert.Equal(["1800", "1801"], directory.Hotlines.Select(x => x.Slug));
+        Assert.Equal(["1900"], directory.Find(ServiceQuery.Everything).Services.Select(x => x.Slug));
+    }
+
     private static IEnumerable<string> Everything(ServiceDirectory directory) =>
         directory
             .National.Concat(directory.Hotlines)

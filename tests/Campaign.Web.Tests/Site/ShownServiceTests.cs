@@ -60,6 +60,14 @@ public sealed class ShownServiceTests : IAsyncLifetime
         Assert.Contains("Dịch vụ này dùng được từ ngày 01/11/2025.", await early.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task A_made_up_number_is_nobodys_answer()
+    {
+        var text = await PostAsync("/tim-kiem", ("q", "0000000002"));
+        Assert.DoesNotContain("tel:0000000002", text);
+        Assert.Contains("tel:0000000002", await _site.Client.GetStringAsync("/tro-giup/tram-y-te"));
+    }
+
     private async Task<IEnumerable<(string Where, string Text)>> EverywhereAsync()
     {
         var (snapshot, clock) = (_site.Store.Current, _site.Services.GetRequiredService<CampaignClock>());
