@@ -39,10 +39,16 @@ public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden)
 /// <param name="today">The day on which entries must be valid and their checks fresh.</param>
 public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 {
-    /// <summary>Kind of the services for people who use violence, kept apart unless somebody asks for them.</summary>
-    public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
+    private const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
 
-    /// <summary>Numbers that work nationwide, in order; no samples, which stand unmarked beside others.</summary>
+    /// <summary>
+    /// Whether a service is for people who use violence: it is kept apart from those for people who suffer it, unless
+    /// somebody asks for it.
+    /// </summary>
+    public static bool IsForPerpetrators(Service service) =>
+        service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal);
+
+    /// <summary>Numbers that work nationwide, in order, without samples and lines for people who use violence.</summary>
     public ImmutableArray<Service> National => [.. Shown.Where(IsNational)];
 
     /// <summary>The first three short numbers, followed by two counselling lines.</summary>
@@ -57,10 +63,14 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 
     /// <summary>Hotlines of one region.</summary>
     public ImmutableArray<Service> Regional =>
-        [.. Shown.Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
+        [
+            .. Shown.Where(x =>
+                x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false } && !IsForPerpetrators(x)
+            ),
+        ];
 
     private static bool IsNational(Service service) =>
-        service is { IsForAll: true, Phones.IsEmpty: false, Header.IsSample: false };
+        service is { IsForAll: true, Phones.IsEmpty: false, Header.IsSample: false } && !IsForPerpetrators(service);
 
     private IEnumerable<Service> Shown => snapshot.All<Service>().Where(Shows);
 
@@ -107,7 +117,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 
     private bool Fits(Service service, ServiceQuery query)
     {
-        if (service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal) && !query.Kinds.Contains(PerpetratorKind))
+        if (IsForPerpetrators(service) && !query.Kinds.Contains(PerpetratorKind))
             return false;
         return (query.Found is null || query.Found.Contains((service.Id, service.Language)))
             && (query.Kinds.Count == 0 || service.Kinds.Any(x => query.Kinds.Contains(x)))

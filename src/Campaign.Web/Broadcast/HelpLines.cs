@@ -30,7 +30,7 @@ internal static class HelpLines
                 .Where(x =>
                     x is { IsHotline: true, Header: { IsSample: false, Places.IsEmpty: true }, Phones.IsEmpty: false }
                 )
-                .Where(new ServiceDirectory(snapshot, day).Shows)
+                .Where(x => !ServiceDirectory.IsForPerpetrators(x) && new ServiceDirectory(snapshot, day).Shows(x))
                 .OrderBy(x => x.Order)
                 .Take(Most);
 

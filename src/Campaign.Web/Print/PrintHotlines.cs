@@ -51,7 +51,7 @@ internal static class PrintHotlines
                         Phones.IsEmpty: false,
                         Header: { IsSample: false, Places.IsEmpty: false }
                     }
-                && !x.Kinds.Contains(ServiceDirectory.PerpetratorKind, StringComparer.Ordinal)
+                && !ServiceDirectory.IsForPerpetrators(x)
                 && directory.Shows(x)
                 && snapshot.Places.Reaches(x.Header.Places, place.Ref, day)
             );

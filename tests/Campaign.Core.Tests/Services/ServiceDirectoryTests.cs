@@ -52,6 +52,26 @@ public sealed class ServiceDirectoryTests
         Assert.Equal(["1900"], directory.Find(ServiceQuery.Everything).Services.Select(x => x.Slug));
     }
 
+    [Fact]
+    public void A_line_for_people_who_use_violence_stands_only_where_somebody_asks_for_it()
+    {
+        const string kind = "tu-van-nguoi-gay-bao-luc";
+        var regional = Line("1901", 1000, Service.HotlineKind, kind);
+        var directory = Of(
+            Police,
+            Line("1900", 2, Service.HotlineKind, kind),
+            regional with
+            {
+                Header = Local("1901"),
+            }
+        );
+        Assert.Equal(["113"], Everything(directory).Distinct());
+        Assert.Equal(
+            ["1900", "1901"],
+            directory.Find(ServiceQuery.Everything with { Kinds = [kind] }).Services.Select(x => x.Slug)
+        );
+    }
+
     private static IEnumerable<string> Everything(ServiceDirectory directory) =>
         directory
             .National.Concat(directory.Hotlines)
