@@ -86,6 +86,16 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     public const string NoLocation =
         "Nơi tạm lánh không được có liên kết bản đồ, tọa độ hay mã vị trí. Hãy xóa phần đó.";
 
+    /// <summary>
+    /// Whether it is known to be open at this local time, or one of its numbers to be answered. Hours of a number that
+    /// are not written as weekly hours are not understood.
+    /// </summary>
+    public bool IsOpenAt(DateTime local) =>
+        Hours?.IsOpenAt(local) == true
+        || Phones.Any(x =>
+            x.Hours is { } text && OpeningHours.TryParse(text, out var hours, out _) && hours.IsOpenAt(local)
+        );
+
     /// <summary>Whether it is a shelter.</summary>
     public bool IsShelter => Kinds.Contains(ShelterKind, StringComparer.Ordinal);
 

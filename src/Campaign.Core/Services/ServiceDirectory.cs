@@ -127,7 +127,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
                 || service.Header.Audiences.Contains(query.Audience)
             )
             && (query.Language is null || service.SpokenLanguages.Contains(query.Language, StringComparer.Ordinal))
-            && (query.OpenAt is not { } at || service.Hours?.IsOpenAt(at) == true)
+            && (query.OpenAt is not { } at || service.IsOpenAt(at))
             && (
                 query.Places.IsEmpty
                 || query.Places.Any(x => snapshot.Places.Touches(service.Header.Places, x.Ref, today))

@@ -24,7 +24,16 @@ public sealed class ShownServiceTests : IAsyncLifetime
                 {
                     Answers = [new("nguy-hiem", 1), new("bao-luc", 1)],
                 },
-                Line(262, "chien-dich-tinh", "Tổng đài chiến dịch của tỉnh", "68")
+                Line(262, "chien-dich-tinh", "Tổng đài chiến dịch của tỉnh", "68"),
+                Line(263, "hai-so", "Đường dây hai số", "68") with
+                {
+                    Phones =
+                    [
+                        new("1900 00 00 78", null, "1.000 đ/phút", "T2-T6 08:00-17:00"),
+                        new("1800 00 00 79"),
+                    ],
+                    Fees = "Miễn phí",
+                }
             )
         ),
     };
@@ -66,6 +75,30 @@ public sealed class ShownServiceTests : IAsyncLifetime
         var text = await PostAsync("/tim-kiem", ("q", "0000000002"));
         Assert.DoesNotContain("tel:0000000002", text);
         Assert.Contains("tel:0000000002", await _site.Client.GetStringAsync("/tro-giup/tram-y-te"));
+    }
+
+    [Fact]
+    public async Task Every_number_has_its_own_cost_and_hours_beside_it_and_none_is_left_out()
+    {
+        var page = await _site.Client.GetStringAsync("/tro-giup/hai-so");
+        Assert.Contains("Miễn phí", page);
+        Assert.Contains("1.000 đ/phút, T2-T6 08:00-17:00.", page);
+        foreach (var path in (string[])["/tro-giup", "/en/help"])
+        {
+            var list = await _site.Client.GetStringAsync(path);
+            Assert.Contains("1.000 đ/phút, T2-T6 08:00-17:00.", list);
+            Assert.Contains("tel:1900000078", list);
+            Assert.Contains("tel:1800000079", list);
+        }
+    }
+
+    [Fact]
+    public async Task A_number_that_is_answered_now_is_found_by_its_own_hours()
+    {
+        Assert.Contains("Đường dây hai số", await PostAsync("/tro-giup", ("tinh", "68"), ("mo", "1")));
+        _site.MoveTo(new(2025, 11, 22));
+        var saturday = await PostAsync("/tro-giup", ("tinh", "68"), ("mo", "1"));
+        Assert.DoesNotContain("Đường dây hai số", saturday[..saturday.IndexOf("Số theo vùng", StringComparison.Ordinal)]);
     }
 
     private async Task<IEnumerable<(string Where, string Text)>> EverywhereAsync()
