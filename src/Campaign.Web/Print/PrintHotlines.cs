@@ -27,12 +27,7 @@ internal static class PrintHotlines
         var directory = new ServiceDirectory(snapshot, day);
         var national = directory.Hotlines;
         var local = place is null ? [] : Local(snapshot, directory, day, place).Take(Most - national.Count);
-        return
-        [
-            .. national
-                .Concat(local)
-                .Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x)),
-        ];
+        return [.. national.Concat(local).Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x))];
     }
 
     private static IEnumerable<Service> Local(

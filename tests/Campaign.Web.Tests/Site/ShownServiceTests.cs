@@ -27,11 +27,7 @@ public sealed class ShownServiceTests : IAsyncLifetime
                 Line(262, "chien-dich-tinh", "Tổng đài chiến dịch của tỉnh", "68"),
                 Line(263, "hai-so", "Đường dây hai số", "68") with
                 {
-                    Phones =
-                    [
-                        new("1900 00 00 78", null, "1.000 đ/phút", "T2-T6 08:00-17:00"),
-                        new("1800 00 00 79"),
-                    ],
+                    Phones = [new("1900 00 00 78", null, "1.000 đ/phút", "T2-T6 08:00-17:00"), new("1800 00 00 79")],
                     Fees = "Miễn phí",
                 }
             )
@@ -98,7 +94,10 @@ public sealed class ShownServiceTests : IAsyncLifetime
         Assert.Contains("Đường dây hai số", await PostAsync("/tro-giup", ("tinh", "68"), ("mo", "1")));
         _site.MoveTo(new(2025, 11, 22));
         var saturday = await PostAsync("/tro-giup", ("tinh", "68"), ("mo", "1"));
-        Assert.DoesNotContain("Đường dây hai số", saturday[..saturday.IndexOf("Số theo vùng", StringComparison.Ordinal)]);
+        Assert.DoesNotContain(
+            "Đường dây hai số",
+            saturday[..saturday.IndexOf("Số theo vùng", StringComparison.Ordinal)]
+        );
     }
 
     private async Task<IEnumerable<(string Where, string Text)>> EverywhereAsync()

@@ -34,10 +34,7 @@ public sealed class ServiceWordsTests
     {
         var paid = new Phone("1900 00 00 02", Cost: "1.000 đ/phút");
         var service = Of("vi-VN", Bare, paid) with { Hours = OpeningHours.Always, Fees = "Miễn phí" };
-        Assert.Equal(
-            "1800 00 00 01: Miễn phí, 24/7. 1900 00 00 02: 1.000 đ/phút, 24/7.",
-            ServiceWords.Terms(service)
-        );
+        Assert.Equal("1800 00 00 01: Miễn phí, 24/7. 1900 00 00 02: 1.000 đ/phút, 24/7.", ServiceWords.Terms(service));
         Assert.Equal("Miễn phí, 24/7.", ServiceWords.Terms(service with { Phones = [Bare, Bare] }));
         Assert.Null(ServiceWords.Terms(Of("vi-VN", Bare, Bare)));
     }
