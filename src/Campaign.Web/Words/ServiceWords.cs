@@ -28,7 +28,7 @@ internal static class ServiceWords
     /// What is said of the number goes before what is said of the service.
     /// </summary>
     public static string? Terms(Service service, Phone phone) =>
-        Sentence(phone.Cost ?? service.Fees, phone.Hours ?? HoursOf(service));
+        Sentence(service.CostOf(phone), phone.Hours ?? HoursOf(service));
 
     /// <summary>The same for all its numbers, which are named where they differ.</summary>
     public static string? Terms(Service service)

@@ -29,6 +29,12 @@ public sealed class ShownServiceTests : IAsyncLifetime
                 {
                     Phones = [new("1900 00 00 78", null, "1.000 đ/phút", "T2-T6 08:00-17:00"), new("1800 00 00 79")],
                     Fees = "Miễn phí",
+                },
+                Line(264, "so-rieng", "Đường dây có cước riêng", "68") with
+                {
+                    Phones = [new("1900 00 00 80", null, "2.000 đ/phút", "T2-T6 08:00-17:00")],
+                    Fees = "Miễn phí",
+                    Hours = OpeningHours.Always,
                 }
             )
         ),
@@ -86,6 +92,19 @@ public sealed class ShownServiceTests : IAsyncLifetime
             Assert.Contains("tel:1900000078", list);
             Assert.Contains("tel:1800000079", list);
         }
+    }
+
+    [Theory]
+    [InlineData("so-rieng", false)]
+    [InlineData("hai-so", true)]
+    public async Task What_is_said_of_a_service_is_told_only_where_one_of_its_numbers_goes_by_it(string slug, bool told)
+    {
+        var page = await _site.Client.GetStringAsync($"/tro-giup/{slug}");
+        var entry = page[page.IndexOf("class=\"svc\"", StringComparison.Ordinal)..];
+        var list = entry[..entry.IndexOf("</dl>", StringComparison.Ordinal)];
+        Assert.Equal(told, list.Contains("Miễn phí", StringComparison.Ordinal));
+        Assert.DoesNotContain("24/7", list);
+        Assert.Contains("000 đ/phút, T2-T6 08:00-17:00.", entry);
     }
 
     [Fact]

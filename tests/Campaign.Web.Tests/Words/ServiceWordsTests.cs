@@ -9,9 +9,9 @@ public sealed class ServiceWordsTests
     private static readonly Phone Bare = new("1800 00 00 01");
 
     [Theory]
-    [InlineData("vi-VN", "Miễn phí", "Miễn phí, thứ Hai – thứ Sáu: 07:30 – 11:30; thứ Bảy: 08:00 – 10:00.")]
-    [InlineData("vi-VN", null, "Thứ Hai – thứ Sáu: 07:30 – 11:30; thứ Bảy: 08:00 – 10:00.")]
-    [InlineData("en-US", "Free", "Free, Monday – Friday: 07:30 – 11:30; Saturday: 08:00 – 10:00.")]
+    [InlineData("vi-VN", "Miễn phí", "Miễn phí, thứ Hai – thứ Sáu: 7:30 – 11:30; thứ Bảy: 8:00 – 10:00.")]
+    [InlineData("vi-VN", null, "Thứ Hai – thứ Sáu: 7:30 – 11:30; thứ Bảy: 8:00 – 10:00.")]
+    [InlineData("en-US", "Free", "Free, Monday – Friday: 7:30 – 11:30; Saturday: 8:00 – 10:00.")]
     public void Weekly_hours_are_said_beside_the_cost(string language, string? fees, string said)
     {
         Assert.True(OpeningHours.TryParse("T2-T6 07:30-11:30; T7 08:00-10:00", out var hours, out _));
