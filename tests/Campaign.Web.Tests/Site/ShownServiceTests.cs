@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Core.Places;
 using Campaign.Core.Services;
 using Campaign.Core.Time;
 using Campaign.Web.Boards;
