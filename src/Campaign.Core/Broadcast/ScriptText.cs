@@ -136,7 +136,7 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
     }
 
     [GeneratedRegex(
-        @"^(?:\[ *(?<name>[\p{L} ]+?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|"
+        @"^(?:\[ *(?<name>\p{L}[\p{L} ]*?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|"
             + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?)(?:[ ]*[:.](?<rest>.*))?$",
         RegexOptions.CultureInvariant
     )]

@@ -125,7 +125,7 @@ internal static partial class Reports
     [GeneratedRegex(
         $"""\b(?:truoc|cham nhat(?: la| vao| den)?|muon nhat|han cuoi(?: la)?|"""
             + $"""thoi han(?: gui)?(?: bao cao)?:?|xong truoc|han chot)\s+(?:\d{"{1,2}"}\s*(?:h|gio|"""
-            + $"""g)\s*(?:\d{"{2}"})?\s*,?\s*)?(?:het\s+)?(?:ngay\s+)?({WrittenDates.Day})"""
+            + $"""g)(?:\s*\d{"{2}"})?(?:\s*,)?\s*)?(?:het\s+)?(?:ngay\s+)?({WrittenDates.Day})"""
     )]
     private static partial Regex Before();
 }

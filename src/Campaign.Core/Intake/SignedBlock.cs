@@ -120,7 +120,7 @@ internal static partial class SignedBlock
     private static partial Regex NoName();
 
     [GeneratedRegex(
-        """^\s*[\[(]?\s*(?:[Đđ]ã ký|ĐÃ KÝ|[Hh]andwritten [Ss]ignature|đã ký|da ky|daky)\s*[\])]?\s*:?\s*"""
+        """^\s*[\[(]?\s*(?:[Đđ]ã ký|ĐÃ KÝ|[Hh]andwritten [Ss]ignature|đã ký|da ky|daky)(?:\s*[\])])?(?:\s*:)?\s*"""
     )]
     private static partial Regex Signed();
 }

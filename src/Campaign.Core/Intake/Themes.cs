@@ -81,7 +81,7 @@ internal static partial class Themes
 
     [GeneratedRegex(
         """(?:\bvoi chu de|\bchu de(?=(?: cua)? thang hanh dong[^:]{0,12}:))(?:\s+(?:nam \d{4}|"""
-            + """(?:cua )?thang hanh dong(?: nam \d{4})?))?\s*(?:la)?\s*:?\s*([^.;:“"«]{15,400})"""
+            + """(?:cua )?thang hanh dong(?: nam \d{4})?))?(?:\s*la)?(?:\s*:)?\s*([^.;:“"«]{15,400})"""
     )]
     private static partial Regex WithoutQuote();
 

@@ -7,12 +7,14 @@ public static class PlaceReach
 {
     /// <summary>
     /// Whether something addressed to <paramref name="audience"/> concerns a place: it is addressed to the place, to
-    /// one above it, or to a unit that lies in it today.
+    /// one above it, to a unit that lies in it, or to a former unit whose successors do today.
     /// </summary>
     public static bool Touches(this PlaceRegistry places, ImmutableArray<string> audience, string reader, DateOnly day)
     {
         var heirs = places.Resolve(reader, day).Select(x => x.Ref).Append(reader).ToHashSet(StringComparer.Ordinal);
         return heirs.Any(x => places.Reaches(audience, x, day))
-            || audience.Any(x => places.Chain(x, day).Any(above => heirs.Contains(above.Ref)));
+            || audience.Any(x => LiesIn(x) || places.Resolve(x, day).Any(heir => heir.Ref != x && LiesIn(heir.Ref)));
+
+        bool LiesIn(string unit) => places.Chain(unit, day).Any(above => heirs.Contains(above.Ref));
     }
 }

@@ -64,7 +64,10 @@ public sealed partial class ReportFaults(
     private static IEnumerable<string> Wrong(string text)
     {
         if (text.Length > Narrative.Longest)
+        {
             yield return $"nhiều nhất {Narrative.Longest} ký tự.";
+            yield break;
+        }
         if (Reachable().IsMatch(text))
             yield return "không ghi số điện thoại, địa chỉ thư hay số giấy tờ của người nào.";
         if (LocationFinder.Exact(text).Count > 0)

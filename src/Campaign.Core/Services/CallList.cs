@@ -83,14 +83,14 @@ public static class CallList
                 ? "Trực những ngày nào, từ mấy giờ đến mấy giờ?"
                 : "Giờ trực có còn đúng như đã ghi không?"
         );
-        if (service.Phones.Any(x => x.Cost is not null))
+        if (service.Phones.Any(x => service.CostOf(x) is not null))
             questions.Add($"Người gọi trả cước thế nào: {string.Join("; ", service.Phones.Select(Cost))}?");
         if (service.Phones.Any(x => x.AlsoText))
             questions.Add("Có nhận tin nhắn không?");
         if (service.SpokenLanguages.Length > 1)
             questions.Add($"Có người nói được: {string.Join(", ", service.SpokenLanguages)} không?");
         return questions.ToImmutable();
-    }
 
-    private static string Cost(Phone phone) => $"{phone.Number}: {phone.Cost ?? "chưa rõ"}";
+        string Cost(Phone phone) => $"{phone.Number}: {service.CostOf(phone) ?? "chưa rõ"}";
+    }
 }

@@ -77,18 +77,20 @@ public static partial class LocationFinder
     private static partial Regex MapLink();
 
     // Viet Nam lies between 8 and 24 degrees north and 102 and 118 east. Fewer than four decimals may be sums of money:
-    // "15.000, 110.000".
+    // "15.000, 110.000". No two neighbours may share a run of blanks, or a long one is divided between them in every way.
+    private const string Latitude = @"(?:[89]|1\d|2[0-3])[.,]\d{4,}(?:\s*°)?(?:\s*[NB])?";
+    private const string Longitude = @"1(?:0[2-9]|1[0-7])[.,]\d{4,}(?:\s*°)?(?:\s*[EĐ])?";
+    private const string Between = @"(?:\s*[,;/]\s*|\s+)";
+
     [GeneratedRegex(
-        @"(?<![\d.,])(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?\s*[,;/\s]\s*1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?|"
-            + @"(?<![\d.,])1(?:0[2-9]|1[0-7])[.,]\d{4,}\s*°?\s*[EĐ]?\s*[,;/\s]\s*"
-            + @"(?:[89]|1\d|2[0-3])[.,]\d{4,}\s*°?\s*[NB]?|"
+        $@"(?<![\d.,])(?:{Latitude}{Between}{Longitude}|{Longitude}{Between}{Latitude})|"
             + @"\d{1,3}\s*°\s*\d{1,2}(?:[.,]\d+)?\s*['′’](?:\s*\d{1,2}(?:[.,]\d+)?\s*(?:[""″”]|''))?\s*[NSEWBĐT]?",
         AnyCase
     )]
     private static partial Regex Coordinates();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:vĩ độ|kinh độ|latitude|longitude|lat|lng|lon)\s*[:=]?\s*-?\d{1,3}[.,]\d{2,}",
+        @"(?<!\p{L})(?:vĩ độ|kinh độ|latitude|longitude|lat|lng|lon)(?:\s*[:=])?\s*-?\d{1,3}[.,]\d{2,}",
         AnyCase
     )]
     private static partial Regex Labelled();
@@ -100,7 +102,7 @@ public static partial class LocationFinder
     )]
     private static partial Regex PlusCode();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:số nhà|nhà số|so nha|nha so)\s*:?\s*\d+\w*(?:/\d+\w*)*", AnyCase)]
+    [GeneratedRegex(@"(?<!\p{L})(?:số nhà|nhà số|so nha|nha so)(?:\s*:)?\s*\d+\w*(?:/\d+\w*)*", AnyCase)]
     private static partial Regex HouseNumber();
 
     [GeneratedRegex(
@@ -126,7 +128,7 @@ public static partial class LocationFinder
     [GeneratedRegex(
         @"(?<![\w/])(?:(?i:no\.?) ?)?\d{1,4}[A-Za-z]?(?:/\d+)*,? (?:\p{Lu}[\p{L}\p{M}]* ){1,4}"
             + @"(?i:street|st\.|road|rd\.|lane|alley|avenue|ave\.)|"
-            + @"(?:\p{Lu}[\p{L}\p{M}]* ){1,3}(?:Street|Road|Alley|Ward|Commune|Hamlet)(?!\p{L})|"
+            + @"(?<!\p{L})(?:\p{Lu}[\p{L}\p{M}]* ){1,3}(?:Street|Road|Alley|Ward|Commune|Hamlet)(?!\p{L})|"
             + @"(?<!\p{L})(?i:ward|hamlet|alley|lane|quarter) (?:No\.? ?)?\d+",
         Plain
     )]

@@ -86,6 +86,20 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     public const string NoLocation =
         "Nơi tạm lánh không được có liên kết bản đồ, tọa độ hay mã vị trí. Hãy xóa phần đó.";
 
+    /// <summary>What a call to one of its numbers costs, in words: what is said of it, or else of all.</summary>
+    public string? CostOf(Phone phone) => phone.Cost ?? Fees;
+
+    /// <summary>
+    /// Whether it is known that one can go there at this local time, or that one of its numbers is answered.
+    /// </summary>
+    public bool IsOpenAt(DateTime local) =>
+        ((Address is not null || Phones.IsEmpty) && Hours?.IsOpenAt(local) == true)
+        || Phones.Any(x => HoursOf(x)?.IsOpenAt(local) == true);
+
+    // Words in a number's row that are no weekly hours are for people alone.
+    private OpeningHours? HoursOf(Phone phone) =>
+        phone.Hours is { } own && OpeningHours.TryParse(own, out var hours, out _) ? hours : Hours;
+
     /// <summary>Whether it is a shelter.</summary>
     public bool IsShelter => Kinds.Contains(ShelterKind, StringComparer.Ordinal);
 

@@ -36,14 +36,20 @@ public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden)
 
 /// <summary>The services that may be shown on a day, and in which order.</summary>
 /// <param name="snapshot">What is published.</param>
-/// <param name="today">The day on which checks must be fresh.</param>
+/// <param name="today">The day on which entries must be valid and their checks fresh.</param>
 public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 {
-    /// <summary>Kind of the services for people who use violence, kept apart unless somebody asks for them.</summary>
-    public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
+    private const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
 
-    /// <summary>Numbers that work nationwide, in order.</summary>
-    public ImmutableArray<Service> National => [.. Fresh.Where(x => x is { IsForAll: true, Phones.IsEmpty: false })];
+    /// <summary>
+    /// Whether a service is for people who use violence: it is kept apart from those for people who suffer it, unless
+    /// somebody asks for it.
+    /// </summary>
+    public static bool IsForPerpetrators(Service service) =>
+        service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal);
+
+    /// <summary>Numbers that work nationwide, in order, without samples and lines for people who use violence.</summary>
+    public ImmutableArray<Service> National => [.. Shown.Where(IsNational)];
 
     /// <summary>The first three short numbers, followed by two counselling lines.</summary>
     public IReadOnlyList<Service> Hotlines
@@ -57,11 +63,24 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 
     /// <summary>Hotlines of one region.</summary>
     public ImmutableArray<Service> Regional =>
-        [.. Fresh.Where(x => x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false })];
+        [
+            .. Shown.Where(x =>
+                x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false } && !IsForPerpetrators(x)
+            ),
+        ];
 
-    private IEnumerable<Service> Fresh => snapshot.All<Service>().Where(IsFresh);
+    private static bool IsNational(Service service) =>
+        service is { IsForAll: true, Phones.IsEmpty: false, Header.IsSample: false } && !IsForPerpetrators(service);
 
-    /// <summary>Whether an entry may still be shown.</summary>
+    private IEnumerable<Service> Shown => snapshot.All<Service>().Where(Shows);
+
+    /// <summary>
+    /// Whether readers are given an entry on this day. No check is so old that a number people need vanishes, but a
+    /// first and a last day that an officer set hold for every number.
+    /// </summary>
+    public bool Shows(Service service) => service.Header.ValidOn(today) && IsFresh(service);
+
+    /// <summary>Whether the check of an entry is not too old.</summary>
     public bool IsFresh(Service service) => Verification.Default.Of(service, today) != Freshness.TooOld;
 
     /// <summary>
@@ -72,7 +91,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     {
         var fit = snapshot
             .All<Service>()
-            .Where(x => (query.Found is not null || !x.IsForAll) && Fits(x, query))
+            .Where(x => (query.Found is not null || !IsNational(x)) && x.Header.ValidOn(today) && Fits(x, query))
             .ToList();
         var fresh = fit.Where(IsFresh).ToImmutableArray();
         var result = new ServiceResult(fresh, fit.Count - fresh.Length);
@@ -90,7 +109,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
             ? []
             :
             [
-                .. Fresh.Where(x =>
+                .. Shown.Where(x =>
                     !x.Header.Places.IsEmpty && Fits(x, ServiceQuery.Everything with { Places = provinces })
                 ),
             ];
@@ -98,7 +117,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 
     private bool Fits(Service service, ServiceQuery query)
     {
-        if (service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal) && !query.Kinds.Contains(PerpetratorKind))
+        if (IsForPerpetrators(service) && !query.Kinds.Contains(PerpetratorKind))
             return false;
         return (query.Found is null || query.Found.Contains((service.Id, service.Language)))
             && (query.Kinds.Count == 0 || service.Kinds.Any(x => query.Kinds.Contains(x)))
@@ -108,7 +127,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
                 || service.Header.Audiences.Contains(query.Audience)
             )
             && (query.Language is null || service.SpokenLanguages.Contains(query.Language, StringComparer.Ordinal))
-            && (query.OpenAt is not { } at || service.Hours?.IsOpenAt(at) == true)
+            && (query.OpenAt is not { } at || service.IsOpenAt(at))
             && (
                 query.Places.IsEmpty
                 || query.Places.Any(x => snapshot.Places.Touches(service.Header.Places, x.Ref, today))

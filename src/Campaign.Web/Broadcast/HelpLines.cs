@@ -30,7 +30,7 @@ internal static class HelpLines
                 .Where(x =>
                     x is { IsHotline: true, Header: { IsSample: false, Places.IsEmpty: true }, Phones.IsEmpty: false }
                 )
-                .Where(x => x.Header.ValidOn(day) && Verification.Default.Of(x, day) != Freshness.TooOld)
+                .Where(x => !ServiceDirectory.IsForPerpetrators(x) && new ServiceDirectory(snapshot, day).Shows(x))
                 .OrderBy(x => x.Order)
                 .Take(Most);
 

@@ -46,7 +46,7 @@ internal sealed record BulletinItems(ImmutableArray<PublishedItem> Shown, Immuta
             ),
             Service service => Lines(
                 string.Join(", ", service.Phones.Select(x => x.Number)),
-                ServiceWords.Terms(service, service.Phones[0]),
+                ServiceWords.Terms(service),
                 service.Header.Summary
             ),
             _ => item.Header.Summary ?? "",

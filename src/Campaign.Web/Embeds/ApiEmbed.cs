@@ -39,7 +39,9 @@ internal sealed record ApiEmbed(
 /// <param name="Language">Language of its texts.</param>
 /// <param name="Name">Name without the number.</param>
 /// <param name="Phones">Numbers, as people say them.</param>
-/// <param name="Terms">Cost and hours, as far as they are known, in the language of its texts.</param>
+/// <param name="Terms">
+/// Cost and hours, as far as they are known, in the language of its texts; of each number where they differ.
+/// </param>
 /// <param name="WebUrl">Its page; null when it has none.</param>
 internal sealed record ApiEmbedCall(
     Guid Id,

@@ -91,7 +91,7 @@ internal sealed class EmbedHtml(Links at, DateOnly today, string exit)
         Line($"{ServiceWords.Name(service)}:");
         foreach (var phone in service.Phones)
             Line($"<a href=\"tel:{phone.Digits}\"><b>{phone.Number}</b></a>");
-        Line($"{ServiceWords.Terms(service, service.Phones[0])}</li>");
+        Line($"{ServiceWords.Terms(service)}</li>");
     }
 
     // Everything that stands in braces was typed by somebody, and is written as text.

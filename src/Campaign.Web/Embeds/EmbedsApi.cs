@@ -89,7 +89,7 @@ internal sealed class EmbedsApi(IOptions<CampaignOptions> options)
             service.Language,
             ServiceWords.Name(service),
             [.. service.Phones.Select(ApiEmbedPhone.Of)],
-            ServiceWords.Terms(service, service.Phones[0]),
+            ServiceWords.Terms(service),
             at.WebUrl(service)
         );
 

@@ -72,7 +72,7 @@ internal static class FormFields
             ("name", ServiceWords.Name(service)),
             ("phone", service.Phones.FirstOrDefault()?.Number),
             ("phones", Join([.. service.Phones.Select(x => x.Number)])),
-            ("terms", service.Phones.FirstOrDefault() is { } phone ? ServiceWords.Terms(service, phone) : null),
+            ("terms", ServiceWords.Terms(service)),
             ("summary", service.Header.Summary)
         ) with
         {

@@ -28,7 +28,7 @@ internal sealed class HsdsMapper(ApiRequest request)
         var bare = new HsdsService(
             x.Id.ToString(),
             x.Title,
-            "active",
+            x.Header.ValidOn(request.Today) ? "active" : "inactive",
             x.Header.Summary ?? x.Title,
             x.Website ?? _links.WebUrl(x),
             x.Body,

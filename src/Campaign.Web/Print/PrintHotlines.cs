@@ -19,23 +19,23 @@ internal static class PrintHotlines
 
     /// <summary>Numbers for a copy, most urgent first.</summary>
     /// <param name="snapshot">What is published.</param>
-    /// <param name="day">The day on which checks must be fresh.</param>
+    /// <param name="day">The day on which numbers must be valid and their checks fresh.</param>
     /// <param name="place">The place; null for the nation.</param>
     /// <param name="language">Language for the names, where a service has it.</param>
     public static IReadOnlyList<Hotline> Of(CampaignSnapshot snapshot, DateOnly day, Place? place, string language)
     {
-        var national = new ServiceDirectory(snapshot, day).Hotlines;
-        var local = place is null ? [] : Local(snapshot, day, place).Take(Most - national.Count);
-        return
-        [
-            .. national
-                .Concat(local)
-                .Where(x => !x.Header.IsSample)
-                .Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x)),
-        ];
+        var directory = new ServiceDirectory(snapshot, day);
+        var national = directory.Hotlines;
+        var local = place is null ? [] : Local(snapshot, directory, day, place).Take(Most - national.Count);
+        return [.. national.Concat(local).Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x))];
     }
 
-    private static IEnumerable<Service> Local(CampaignSnapshot snapshot, DateOnly day, Place place) =>
+    private static IEnumerable<Service> Local(
+        CampaignSnapshot snapshot,
+        ServiceDirectory directory,
+        DateOnly day,
+        Place place
+    ) =>
         snapshot
             .All<Service>()
             .Where(x =>
@@ -46,8 +46,8 @@ internal static class PrintHotlines
                         Phones.IsEmpty: false,
                         Header: { IsSample: false, Places.IsEmpty: false }
                     }
-                && !x.Kinds.Contains(ServiceDirectory.PerpetratorKind, StringComparer.Ordinal)
-                && Verification.Default.Of(x, day) != Freshness.TooOld
+                && !ServiceDirectory.IsForPerpetrators(x)
+                && directory.Shows(x)
                 && snapshot.Places.Reaches(x.Header.Places, place.Ref, day)
             );
 

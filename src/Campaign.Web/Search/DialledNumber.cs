@@ -27,7 +27,7 @@ internal static class DialledNumber
             digits = "0" + digits[CountryCode.Length..];
         var directory = new ServiceDirectory(snapshot, today);
         return directory
-            .National.Concat(snapshot.All<Service>().Where(directory.IsFresh))
+            .National.Concat(snapshot.All<Service>().Where(x => !x.Header.IsSample && directory.Shows(x)))
             .SelectMany(x =>
                 x.Phones.Where(phone => phone.Digits == digits).Select(phone => x with { Phones = [phone] })
             )

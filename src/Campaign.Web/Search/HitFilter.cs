@@ -24,7 +24,9 @@ internal sealed class HitFilter(SearchRequest request, CampaignSnapshot snapshot
             )
             && (request.Campaign is null || string.Equals(header.Campaign, request.Campaign, StringComparison.Ordinal))
             && (request.Edition is null || header.Edition == request.Edition)
-            && (request.Place is null || Reaches(header.Places, request.Place));
+            && (request.Place is null || Reaches(header.Places, request.Place))
+            // Whatever else is over tells what was; a number would be called.
+            && (item.Type != ItemType.Service || header.ValidOn(today));
     }
 
     /// <summary>Whether the item matches and has a requested type.</summary>

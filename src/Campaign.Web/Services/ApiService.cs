@@ -71,8 +71,8 @@ internal sealed class ApiService(Service item, Links at) : ApiItem(item, at)
 /// <param name="Number">The number, grouped as people say it.</param>
 /// <param name="Digits">The number for dialling.</param>
 /// <param name="Spoken">How it is read aloud; null: digit by digit in its groups.</param>
-/// <param name="Cost">What a call costs; null: not known.</param>
-/// <param name="Hours">When it is answered; null: not known.</param>
+/// <param name="Cost">What a call costs; null: see the fees of the service.</param>
+/// <param name="Hours">When it is answered; null: see the schedule of the service.</param>
 /// <param name="AlsoText">Whether it takes text messages.</param>
 internal sealed record ApiPhone(
     string Number,

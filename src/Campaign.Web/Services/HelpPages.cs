@@ -89,8 +89,8 @@ internal static class HelpPages
     {
         if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
             return context.Missing(ItemType.Service, slug);
-        if (!context.Services.IsFresh(service))
-            return MissingPages.Overdue(context);
+        if (!context.Services.Shows(service))
+            return MissingPages.NotShown(context, service);
         var shown = Translation.Of(context, service);
         var head = (Head with { Data = [StructuredData.Service(context, shown.Item)] }).In(context, shown);
         // English has separate pages; other languages are shown inside the Vietnamese page.

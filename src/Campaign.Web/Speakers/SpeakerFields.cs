@@ -22,7 +22,7 @@ internal static class SpeakerFields
         return found switch
         {
             null or { Header.IsSample: true } => null,
-            Service service when service.IsShelter || !new ServiceDirectory(snapshot, day).IsFresh(service) => null,
+            Service service when service.IsShelter || !new ServiceDirectory(snapshot, day).Shows(service) => null,
             _ => found.Header.ValidOn(day) ? found : null,
         };
     }

@@ -49,6 +49,30 @@ public sealed class PlaceRegistryTests
     }
 
     [Fact]
+    public void What_is_for_a_former_commune_concerns_the_province_in_which_its_successor_lies()
+    {
+        var places = new PlaceRegistry([
+            .. Places.All,
+            Samples.Place("19", PlaceLevel.Province, "Thái Nguyên"),
+            Samples.Place("01840", PlaceLevel.Commune, "mới", "19"),
+            // Its district and its former province are known by name only.
+            Samples.Place("bac-kan-na-ri", PlaceLevel.District, "Na Rì", "bac-kan", Reform.AddDays(-1)),
+            Samples.Place(
+                "bac-kan-x",
+                PlaceLevel.Commune,
+                "cũ",
+                "bac-kan-na-ri",
+                Reform.AddDays(-1),
+                new PlaceSuccession("01840", SuccessionKind.Merge, Reform)
+            ),
+        ]);
+        Assert.True(places.Touches(Samples.Refs("bac-kan-x"), "19", After));
+        Assert.True(places.Touches(Samples.Refs("bac-kan-x"), "01840", After));
+        Assert.False(places.Touches(Samples.Refs("bac-kan-x"), "68", After));
+        Assert.False(places.Touches(Samples.Refs("bac-kan-x"), "19", Before));
+    }
+
+    [Fact]
     public void The_chain_of_a_district_is_that_of_its_time() =>
         Assert.Equal(["dak-nong-cu-jut", "dak-nong"], Places.Chain("dak-nong-cu-jut", Before).Select(x => x.Ref));
 }

@@ -71,6 +71,14 @@ public sealed class ReportFaultsTests
     }
 
     [Fact]
+    public void Of_a_text_that_is_too_long_nothing_else_is_said() =>
+        Assert.Contains(
+            "nhiều nhất",
+            Assert.Single(Commune.Of(Words($"{new string('a', Narrative.Longest)} 0912 345 678"))).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void What_may_be_a_persons_name_is_asked_about() =>
         Assert.Contains(
             "Nguyễn Thị Mẫu",

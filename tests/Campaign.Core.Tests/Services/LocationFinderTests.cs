@@ -17,6 +17,9 @@ public sealed class LocationFinderTests
     [InlineData("21.0285, 105.8542")]
     [InlineData("21,0285 ; 105,8542")]
     [InlineData("105.8542,21.0285")]
+    [InlineData("21.0285 ° N , 105.8542 ° E")]
+    [InlineData("105,8542°Đ   21,0285°B")]
+    [InlineData("lat : 21.03")]
     [InlineData("21°01'42.6\"N 105°51'15\"Đ")]
     [InlineData("vĩ độ: 21,03")]
     [InlineData("lat=21.03&lng=105.85")]
@@ -117,6 +120,29 @@ public sealed class LocationFinderTests
         var text = string.Concat(Enumerable.Repeat(part, 50_000));
         Assert.Empty(LocationFinder.Likely(text));
         Assert.False(LocationFinder.SpeaksOfShelter(text));
+    }
+
+    [Theory]
+    [InlineData("10.12345", " ")]
+    [InlineData("105.8542", " ")]
+    [InlineData("21.0285 N", " ")]
+    [InlineData("21°", " ")]
+    [InlineData("21°01'", " ")]
+    [InlineData("lat", " ")]
+    [InlineData("số nhà", " ")]
+    [InlineData("10.", "1")]
+    [InlineData("", "1 ")]
+    [InlineData("", "A")]
+    [InlineData("", "A ")]
+    [InlineData("2VH3", "2")]
+    public async Task A_long_run_after_what_may_be_a_location_ends(string start, string part)
+    {
+        var text = $"{start}{string.Concat(Enumerable.Repeat(part, 9_900))}!";
+        var search = Task.Run(() =>
+            LocationFinder.GivesAwayShelter($"nhà tạm lánh {LocationFinder.WithoutExact(text)}")
+        );
+        // Days before, a blink now: a slow machine stays far below.
+        await search.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Theory]

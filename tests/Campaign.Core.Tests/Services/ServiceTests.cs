@@ -26,6 +26,49 @@ public sealed class ServiceTests
     }
 
     [Theory]
+    // 3:00 on a Friday, and 10:00.
+    [InlineData("24/7", null, null, true, true)]
+    [InlineData(null, "24/7", null, true, true)]
+    [InlineData("24/7", "T2-T6 08:00-17:00", null, false, true)]
+    [InlineData("24/7", "giờ hành chính", null, true, true)]
+    [InlineData(null, "giờ hành chính", null, false, false)]
+    [InlineData("T2-T6 08:00-17:00", "24/7", null, true, true)]
+    [InlineData("T2-T6 08:00-17:00", "T7 08:00-17:00", "1 phố Mẫu", false, true)]
+    public void Hours_of_a_number_go_before_those_of_the_service_for_whoever_calls(
+        string? all,
+        string? own,
+        string? address,
+        bool atNight,
+        bool byDay
+    )
+    {
+        var service = new Service(Samples.Header("mẫu"))
+        {
+            Kinds = [Service.HotlineKind],
+            Phones = [new("0000 000 001", Hours: own)],
+            Hours = all is not null && OpeningHours.TryParse(all, out var hours, out _) ? hours : null,
+            Address = address,
+        };
+        Assert.Equal(atNight, service.IsOpenAt(new(2026, 11, 20, 3, 0, 0)));
+        Assert.Equal(byDay, service.IsOpenAt(new(2026, 11, 20, 10, 0, 0)));
+    }
+
+    [Fact]
+    public void A_call_asks_what_readers_are_told_of_its_cost()
+    {
+        var service = new Service(Samples.Header("mẫu"))
+        {
+            Kinds = [Service.HotlineKind],
+            Phones = [new("0000 000 001"), new("0000 000 002", Cost: "1.000 đ/phút")],
+        };
+        Assert.Contains(Cost("chưa rõ"), CallList.QuestionsOf(service));
+        Assert.Contains(Cost("Miễn phí"), CallList.QuestionsOf(service with { Fees = "Miễn phí" }));
+
+        static string Cost(string first) =>
+            $"Người gọi trả cước thế nào: 0000 000 001: {first}; 0000 000 002: 1.000 đ/phút?";
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("T8 08:00-09:00")]
     [InlineData("T2 9:00-10:00")]

@@ -172,6 +172,16 @@ public sealed class PlaceTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("are in Vietnamese", html);
     }
 
+    [Theory]
+    [InlineData("/en/places/00001", "Trạm Y tế xã Mẫu")]
+    [InlineData("/en/help", "Ngôi nhà Ánh Dương vùng mẫu")]
+    public async Task A_made_up_number_is_marked_wherever_it_stands_among_real_ones(string path, string name)
+    {
+        var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
+        var row = html.Split("<li class=\"led").Single(x => x.Contains(name, StringComparison.Ordinal));
+        Assert.Contains("class=\"tag mau\"", row.Split("</li>")[0]);
+    }
+
     private static KeyMessage Message(int n, string text, string place, params string[] audiences) =>
         new(SiteSample.Of(n, $"rieng-{n}", text, 2025) with { Places = [place], Audiences = [.. audiences] })
         {

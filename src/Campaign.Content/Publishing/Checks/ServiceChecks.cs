@@ -1,5 +1,6 @@
 using Campaign.Content.Publishing.Approval;
 using Campaign.Content.Types.Kinds;
+using Campaign.Core.Publication;
 using Campaign.Core.Services;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
@@ -18,6 +19,9 @@ public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider 
         CallTested = "callTested",
         NextCheckOn = "nextCheckOn";
 
+    // Number, how it is read, cost, hours, text messages: see the type's table.
+    private const int HoursColumn = 3;
+
     private const string InPart = "Bạn chỉ sửa được một phần của mục này.";
 
     /// <summary>Changes the draft, and nothing that readers see.</summary>
@@ -35,7 +39,7 @@ public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider 
             return new() { Fault = "Không còn dịch vụ này." };
         var seen = Seen(draft, said);
         if (said.Hours is not null)
-            draft.SetValue(Hours, said.Hours);
+            SetHours(draft, said.Number, said.Hours);
         var isThere = said.NewNumber is { } now ? Replace(draft, said.Number, now) : StillNames(draft, said.Number);
         if (!isThere)
             return seen with { Fault = $"Bản nháp không còn số {said.Number}: hãy mở mục và sửa tay." };
@@ -65,11 +69,34 @@ public sealed class ServiceChecks(IContentService documents, ICoreScopeProvider 
         return new()
         {
             WasClean = open.Count > 0 && open.All(x => drafts.Print(draft, x) == drafts.PublicPrint(draft, x)),
-            FormerHours = Stored.Text(draft.GetValue(Hours)),
+            FormerHours = HoursOf(draft, said.Number) ?? Stored.Text(draft.GetValue(Hours)),
             ShowOldNumber = said.NewNumber is null
                 ? []
                 : [.. open.Where(x => Lines(draft, x, published: true).Any(y => Has(y, said.Number)))],
         };
+    }
+
+    // Hours in the row of the number, which are words of each language, go before those of the service.
+    private static string? HoursOf(IContent draft, string number) =>
+        CulturesOfPhones(draft)
+            .OrderBy(x => x != CampaignSnapshot.DefaultLanguage)
+            .SelectMany(x => Lines(draft, x, published: false))
+            .Where(x => Has(x, number))
+            .Select(x => x.Split('|').ElementAtOrDefault(HoursColumn)?.Trim())
+            .FirstOrDefault(x => !string.IsNullOrEmpty(x));
+
+    private static void SetHours(IContent draft, string number, string hours)
+    {
+        draft.SetValue(Hours, hours);
+        foreach (var culture in CulturesOfPhones(draft))
+        {
+            var lines = Lines(draft, culture, published: false);
+            if (lines.Any(x => Has(x, number)))
+                draft.SetValue(Phones, string.Join('\n', lines.Select(x => Has(x, number) ? Bare(x) : x)), culture);
+        }
+
+        static string Bare(string line) =>
+            string.Join('|', line.Split('|').Select((cell, i) => i == HoursColumn ? " " : cell));
     }
 
     private static void Confirm(IContent draft, DateOnly day)

@@ -72,6 +72,13 @@ internal static class ErrorPages
     public static Page Withdrawn(string title, string text, ImmutableArray<(string Path, string Name)> instead) =>
         Of(StatusCodes.Status410Gone, title, text, instead: instead);
 
+    /// <summary>404 for something that is still to come.</summary>
+    /// <param name="title">What has not begun.</param>
+    /// <param name="text">When it will be there.</param>
+    /// <param name="instead">What there is now.</param>
+    public static Page NotYet(string title, string text, ImmutableArray<(string Path, string Name)> instead) =>
+        Of(StatusCodes.Status404NotFound, title, text, instead: instead);
+
     /// <summary>301 for something that moved; the page is for clients that do not follow the redirect.</summary>
     public static Page Moved(string path, string name) =>
         Of(

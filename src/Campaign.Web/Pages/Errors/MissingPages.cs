@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.Core.Publication;
+using Campaign.Core.Services;
 using Campaign.Web.Items;
 using Campaign.Web.Pages.Layout;
 using Campaign.Web.Words;
@@ -38,17 +39,33 @@ internal static class MissingPages
         );
     }
 
-    /// <summary>A service that nobody has withdrawn, but whose check is so long overdue that it is not shown.</summary>
-    public static Page Overdue(PageContext context)
+    /// <summary>
+    /// A service that nobody has withdrawn, but that is not shown today: its first day is to come, its last day is
+    /// over, or its check is too long overdue.
+    /// </summary>
+    public static Page NotShown(PageContext context, Service service)
     {
         var section = SectionOf(context, ItemType.Service);
-        return ErrorPages
-            .Withdrawn(
+        var instead = Living(context, ItemType.Service, section);
+        var page = service.Header switch
+        {
+            { ValidFrom: { } first } when first > context.Today => ErrorPages.NotYet(
+                "Dịch vụ này chưa bắt đầu",
+                $"Dịch vụ này dùng được từ ngày {Dates.Full(first)}. Trước ngày đó, hãy gọi các số dưới đây.",
+                instead
+            ),
+            { ValidUntil: { } last } when last < context.Today => ErrorPages.Withdrawn(
+                "Dịch vụ này đã kết thúc",
+                $"Dịch vụ này chỉ dùng đến hết ngày {Dates.Full(last)}. {section.Advice}",
+                instead
+            ),
+            _ => ErrorPages.Withdrawn(
                 "Dịch vụ này đã được gỡ",
                 $"Đã quá lâu không ai gọi kiểm tra dịch vụ này, nên trang không giới thiệu nữa. {section.Advice}",
-                Living(context, ItemType.Service, section)
-            )
-            .NotKept();
+                instead
+            ),
+        };
+        return page.NotKept();
     }
 
     private static KindSection SectionOf(PageContext context, ItemType type) =>

@@ -81,8 +81,8 @@ internal static class EnglishPages
     {
         if (context.Snapshot.FindBySlug<Service>(ItemType.Service, slug) is not { } service)
             return context.Missing(ItemType.Service, slug);
-        if (!context.Services.IsFresh(service))
-            return MissingPages.Overdue(context);
+        if (!context.Services.Shows(service))
+            return MissingPages.NotShown(context, service);
         var english = English(context, service)!;
         var shown = new Translation<Service>(english, LanguageNames.English, english.Language != LanguageNames.English);
         var head = new PageHead("Directory")

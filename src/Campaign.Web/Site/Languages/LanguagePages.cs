@@ -70,7 +70,11 @@ internal static class LanguagePages
                 [
                     .. context
                         .Snapshot.All<Service>()
-                        .Where(x => context.Services.IsFresh(x) && x.SpokenLanguages.Any(tag => IsOf(tag, language))),
+                        .Where(x =>
+                            context.Services.Shows(x)
+                            && !ServiceDirectory.IsForPerpetrators(x)
+                            && x.SpokenLanguages.Any(tag => IsOf(tag, language))
+                        ),
                 ],
                 [.. items.Where(x => IsOf(x.Language, language) || (language.Tag == LanguageNames.Sign && IsSigned(x)))]
             );

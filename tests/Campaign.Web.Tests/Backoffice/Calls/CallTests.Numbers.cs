@@ -133,6 +133,30 @@ public abstract partial class CallTests<TSite>
     }
 
     [Fact]
+    public async Task Other_hours_go_out_in_place_of_those_of_the_number_in_every_public_language()
+    {
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var id = await ServiceAsync(officer, AuthoritySite.Own);
+        await TranslateAsync(officer, id);
+        var heard = new
+        {
+            result = "other-hours",
+            number = Number,
+            hours = "T2-T6 08:00-11:00",
+        };
+
+        var told = await CallAsync(officer, id, heard);
+
+        Assert.Equal(HttpStatusCode.OK, await CorrectAsync(officer, id, told));
+        await _site.FollowedAsync(x =>
+            new[] { "vi-VN", English }.All(y =>
+                x.Find<Service>(id, y)
+                    is { Phones: [{ Hours: null, Cost: not null }], Hours.Spans: [{ Opens.Hour: 8 }, ..] }
+            )
+        );
+    }
+
+    [Fact]
     public async Task Another_number_waits_when_one_language_has_unfinished_words_and_its_languages_are_named()
     {
         using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
@@ -227,7 +251,7 @@ public abstract partial class CallTests<TSite>
                             AuthoritySite.Variant($"Sample line {id:N}", English)
                         )
                     );
-                AuthoritySite.Put(x, "phones", $"{Number} | | Sample", English);
+                AuthoritySite.Put(x, "phones", $"{Number} | | Sample | sample hours", English);
             }
         );
         using var done = await AuthoritySite.PublishAsync(session, id, English);

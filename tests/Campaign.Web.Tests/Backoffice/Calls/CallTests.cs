@@ -98,8 +98,13 @@ public abstract partial class CallTests<TSite>(TSite whole) : IClassFixture<TSit
 
         var told = await CallAsync(officer, id, body);
 
-        Assert.Equal(("T2-T6 07:30-11:30", body.hours), (told["was"]!.GetValue<string>(), (string)told["now"]!));
+        // What stands in the row of the number is what people were told of it.
+        Assert.Equal(("giờ mẫu", body.hours), (told["was"]!.GetValue<string>(), (string)told["now"]!));
         Assert.Equal(body.hours, Draft(id).GetValue<string>("hours"));
+        Assert.Equal(
+            [Number, "mẫu", "Mẫu", "", "có"],
+            Draft(id).GetValue<string>("phones", "vi-VN")!.Split('|', StringSplitOptions.TrimEntries)
+        );
         Assert.Equal(new TimeOnly(7, 30), _site.Authority.Snapshot.Find<Service>(id)!.Hours!.Spans[0].Opens);
     }
 
