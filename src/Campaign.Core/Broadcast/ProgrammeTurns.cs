@@ -15,7 +15,7 @@ internal sealed class Waiting(ProgrammeCandidate candidate, Refusal refused, Cam
 
     // What was not public yet took no turn: the days before must replay as they were.
     internal DateOnly From { get; } =
-        candidate.Script.Header.ValidFrom is { } from && from > candidate.PublicFrom ? from : candidate.PublicFrom;
+        candidate.Script.Header.ValidFrom is { } day && day > candidate.PublicFrom ? day : candidate.PublicFrom;
 
     internal DateOnly Until { get; } = candidate.Script.Header.ValidUntil ?? DateOnly.MaxValue;
 

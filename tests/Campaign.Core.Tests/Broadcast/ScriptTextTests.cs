@@ -102,7 +102,7 @@ public class ScriptTextTests
         var script = ScriptText.Parse("[nhạc hiệu 12 giây] NỮ: Đây là Đài xã.");
         Assert.Equal(
             [
-                new(SegmentKind.Signature, Speaker.Anyone, "", 1, 12),
+                new ScriptSegment(SegmentKind.Signature, Speaker.Anyone, "", 1, 12),
                 new ScriptSegment(SegmentKind.Body, Speaker.Female, "Đây là Đài xã.", 1),
             ],
             script.Segments
