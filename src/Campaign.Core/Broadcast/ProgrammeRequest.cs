@@ -42,6 +42,9 @@ public sealed record ProgrammeRequest
 /// <param name="SaysHelpTwice">Whether its spoken text says at least one telephone number twice.</param>
 public sealed record ProgrammeCandidate(Script Script, int Seconds, bool SaysHelpTwice)
 {
+    /// <summary>The local day from which it can have been read.</summary>
+    public DateOnly PublicFrom { get; init; }
+
     /// <summary>Length of all its readings in one session, in seconds.</summary>
     public int SecondsWithRepeats => Seconds * Script.Repeat;
 

@@ -13,7 +13,9 @@ internal sealed class Waiting(ProgrammeCandidate candidate, Refusal refused, Cam
     /// <summary>Length of all its readings in one session, in seconds.</summary>
     internal int Seconds { get; } = candidate.SecondsWithRepeats;
 
-    internal DateOnly From { get; } = candidate.Script.Header.ValidFrom ?? DateOnly.MinValue;
+    // What was not public yet took no turn: the days before must replay as they were.
+    internal DateOnly From { get; } =
+        candidate.Script.Header.ValidFrom is { } day && day > candidate.PublicFrom ? day : candidate.PublicFrom;
 
     internal DateOnly Until { get; } = candidate.Script.Header.ValidUntil ?? DateOnly.MaxValue;
 

@@ -17,7 +17,7 @@ internal static partial class ScriptLint
         var findings = script
             .Faults.Select(f => new ScriptFinding(f.Line, FindingSeverity.Error, LintRules.Syntax, f.Message))
             .Concat(Length(review, options))
-            .Concat(Readings(review));
+            .Concat(Readings(spoken));
         if (Text.Spoken.SpokenVietnamese.IsVietnamese(options.Language))
             findings = findings
                 .Concat(LongSentences(spoken, options))
@@ -50,12 +50,14 @@ internal static partial class ScriptLint
             new(0, severity, LintRules.TooLong, "Kịch bản " + message);
     }
 
-    private static IEnumerable<ScriptFinding> Readings(ScriptReview review) =>
-        review.Ambiguities.Select(x =>
-            x.IsUnknownAbbreviation
-                ? new ScriptFinding(x.Line, FindingSeverity.Warning, LintRules.Abbreviation, x.Question)
-                : new ScriptFinding(x.Line, FindingSeverity.Question, LintRules.Reading, x.Question)
-        );
+    // What is in doubt because of a fault is said there.
+    private static IEnumerable<ScriptFinding> Readings(IEnumerable<ReviewedSegment> spoken) =>
+        from segment in spoken
+        from ambiguity in segment.Spoken.Ambiguities
+        let x = new ScriptAmbiguity(segment.Segment.Line, ambiguity)
+        select x.IsUnknownAbbreviation
+            ? new ScriptFinding(x.Line, FindingSeverity.Warning, LintRules.Abbreviation, x.Question)
+            : new ScriptFinding(x.Line, FindingSeverity.Question, LintRules.Reading, x.Question);
 
     private static IEnumerable<ScriptFinding> LongSentences(
         IEnumerable<ReviewedSegment> segments,

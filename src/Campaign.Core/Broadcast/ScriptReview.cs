@@ -104,6 +104,8 @@ public sealed record ScriptReview(
         var total = segments.Aggregate(new SpeechSeconds(), (sum, s) => sum + s.Seconds);
         var ambiguities = segments
             .SelectMany(s => s.Spoken.Ambiguities.Select(a => new ScriptAmbiguity(s.Segment.Line, a)))
+            .Concat(script.Faults.Where(f => f.Doubt is not null).Select(f => new ScriptAmbiguity(f.Line, f.Doubt!)))
+            .OrderBy(a => a.Line)
             .ToList();
         var review = new ScriptReview(
             options.Language,

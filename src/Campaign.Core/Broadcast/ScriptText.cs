@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Campaign.Core.Text;
+using Campaign.Core.Text.Spoken;
 
 namespace Campaign.Core.Broadcast;
 
@@ -15,13 +16,16 @@ public sealed record ScriptSegment(SegmentKind Kind, Speaker Speaker, string Tex
 /// <summary>Something the parser could not read as it stands. The words themselves are kept.</summary>
 /// <param name="Line">Line in the script, from 1.</param>
 /// <param name="Message">What is wrong and what to write, in Vietnamese.</param>
-public sealed record ScriptFault(int Line, string Message);
+/// <param name="Doubt">
+/// What a machine would read aloud although it may not be meant to be; null when it reads no word too many.
+/// </param>
+public sealed record ScriptFault(int Line, string Message, Ambiguity? Doubt = null);
 
 /// <summary>
-/// A script as an officer types it. Each line is a paragraph. A part begins with its name alone on a line, in brackets
-/// or before a colon ("[Lời chào]", "Lời chào:", "NHẠC HIỆU 12 giây"). NAM:, NỮ: or PTV: names the reader until the
-/// next reader or part. A line starting with # is a remark. Words before any part belong to "nội dung". Diacritics and
-/// case may be left out.
+/// A script as an officer types it. Each line is a paragraph. A part begins with its name alone on a line, or at the
+/// head of one in brackets or before a colon ("[Lời chào] Thưa bà con.", "Lời chào:", "NHẠC HIỆU 12 giây"). NAM:, NỮ:
+/// or PTV: names the reader until the next reader or part. A line starting with # is a remark. Words before any part
+/// belong to "nội dung". Diacritics and case may be left out. Brackets are not read aloud: any others are a fault.
 /// </summary>
 /// <param name="Segments">The paragraphs and pieces of music in order.</param>
 /// <param name="Faults">What could not be read, in order.</param>
@@ -54,7 +58,7 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
             var name = cue.Groups["name"].Value;
             if (cue.Success && SegmentNames.KindOf(name) is { } kind)
                 Begin(number, kind, cue);
-            else if (line[0] == '[' && line[^1] == ']')
+            else if (line[0] == '[' && line.IndexOf(']') == line.Length - 1)
                 Fault(number, $"Không có phần “{line[1..^1]}”; hãy dùng: {string.Join(", ", SegmentNames.All)}.");
             else
                 Paragraph(number, line);
@@ -75,8 +79,12 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
             var rest = cue.Groups["rest"].Value.Trim();
             if (kind.IsMusic())
             {
-                Music(number, kind, cue.Groups["seconds"].Value, rest);
+                // Only after a colon is it sure to be a remark.
+                var isRemark = rest.Length == 0 || cue.Groups["end"].Value == ":" || Seconds().IsMatch(rest);
+                Music(number, kind, cue.Groups["seconds"].Value, isRemark ? rest : "");
                 _kind = SegmentKind.Body; // words after music do not belong to the music
+                if (!isRemark)
+                    AfterMusic(number, kind, rest);
                 return;
             }
             if (cue.Groups["seconds"].Success)
@@ -104,6 +112,25 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
             );
         }
 
+        private void AfterMusic(int number, SegmentKind kind, string words)
+        {
+            Paragraph(number, words);
+            if (_segments[^1] is not { Kind: SegmentKind.Body, Text: var said })
+                return;
+            Fault(
+                number,
+                $"Lời đọc thì viết xuống dòng dưới; lời dặn về nhạc thì viết “{kind.Name()}: …”.",
+                new(
+                    0,
+                    said.Length,
+                    said,
+                    [said, ""],
+                    said,
+                    $"“{said}” đứng cùng dòng với “{kind.Name()}”: đọc lên hay chỉ là lời dặn?"
+                )
+            );
+        }
+
         private void Paragraph(int number, string line)
         {
             var prefix = Prefix().Match(line);
@@ -121,6 +148,20 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
                 Fault(number, $"Không biết người đọc “{prefix.Groups["name"].Value}”; hãy dùng NAM:, NỮ: hoặc PTV:.");
             _segments.Add(new ScriptSegment(_kind, _speaker, line, number));
             _emptyCueLine = 0;
+            foreach (Match bracket in Bracket().Matches(line))
+                Fault(
+                    number,
+                    $"“{bracket.Value}” nằm giữa lời. Tên phần thì viết ở đầu dòng, lời dặn thì viết sau dấu # "
+                        + "ở một dòng riêng, lời đọc thì bỏ dấu ngoặc vuông.",
+                    new(
+                        bracket.Index,
+                        bracket.Length,
+                        bracket.Value,
+                        [],
+                        bracket.Value,
+                        $"“{bracket.Value}”: chữ trong ngoặc vuông có đọc lên không?"
+                    )
+                );
         }
 
         private static bool IsShout(string name) => name.Length > 1 && !name.Contains(' ') && !name.Any(char.IsLower);
@@ -132,18 +173,22 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
             _emptyCueLine = 0;
         }
 
-        private void Fault(int line, string message) => _faults.Add(new ScriptFault(line, message));
+        private void Fault(int line, string message, Ambiguity? doubt = null) =>
+            _faults.Add(new ScriptFault(line, message, doubt));
     }
 
     [GeneratedRegex(
-        @"^(?:\[ *(?<name>\p{L}[\p{L} ]*?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\]|"
-            + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?)(?:[ ]*[:.](?<rest>.*))?$",
+        @"^(?:\[ *(?<name>\p{L}[\p{L} ]*?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\] *(?<end>[:.])?(?<rest>.*)|"
+            + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?(?: *(?<end>[:.])(?<rest>.*))?)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Cue();
 
     [GeneratedRegex(@"^(?<name>\p{L}[\p{L} ]{0,11}?) *:", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
+
+    [GeneratedRegex(@"\[[^\[\]]*\]?|\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
 
     [GeneratedRegex(@"^(?<s>[0-9]{1,4}) *(?:giây|giay|s)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Seconds();

@@ -63,8 +63,11 @@ public sealed record RecallNotice
 
     /// <summary>
     /// Whether it still holds: what was taken back and is public again is no longer taken back, and what could not be
-    /// taken back never was.
+    /// taken back never was. A correction holds from its publication on.
     /// </summary>
-    public bool HoldsIn(CampaignSnapshot snapshot) =>
-        Kind == RecallKind.Corrected || !snapshot.Languages(Type).Any(x => snapshot.Find(Item, x) is not null);
+    public bool HoldsIn(CampaignSnapshot snapshot)
+    {
+        var found = snapshot.Languages(Type).Select(x => snapshot.Find(Item, x)).OfType<PublishedItem>().ToList();
+        return found.Count == 0 || (Kind == RecallKind.Corrected && found.Exists(x => x.Version > AfterSeq));
+    }
 }

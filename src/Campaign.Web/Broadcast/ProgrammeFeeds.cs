@@ -83,9 +83,13 @@ internal sealed class ProgrammeFeeds(BroadcastApi api, EditBook edits)
         };
     }
 
+    // A unit that will be divided or end has its sessions up to its last day.
     private IEnumerable<DayProgramme> Days(ApiRequest request, int count) =>
         Enumerable
             .Range(0, count)
+            .TakeWhile(x =>
+                x == 0 || ProgrammePlace.On(request.Snapshot, request.Part("place"), request.Today.AddDays(x)) is [_]
+            )
             .Select(x =>
                 api.Compose(
                     request.Snapshot,

@@ -82,8 +82,9 @@ internal sealed class ProgrammeService(
         {
             Wish = wish,
             // A notice is about any type. It comes before the row of the log that it is about, and ends with another.
+            // Before that row it may yet come to nothing, and a version never goes back.
             Version = DependsOn
-                .Concat(noticed.Select(x => x.Type))
+                .Concat(noticed.Where(IsLogged).Select(x => x.Type))
                 .Select(snapshot.VersionOf)
                 .Append(decided.VersionOf(concerned))
                 .Max(),
@@ -97,6 +98,9 @@ internal sealed class ProgrammeService(
             day >= notice.Day
             && day < notice.Day.AddDays(DaysNoticed)
             && snapshot.Places.Reaches(notice.Places, place.Ref, day);
+
+        bool IsLogged(RecallNotice notice) =>
+            snapshot.Changes.Since(notice.AfterSeq, int.MaxValue).Any(x => x.Id == notice.Item);
     }
 
     private ProgrammeLimits Limits(ScriptReview? help) =>

@@ -40,14 +40,8 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
                 Guid.Empty,
                 FetchedThing.Page
             ),
-            ["api", "v1", "programmes", var place, _] when key.Length > 0 => For(
-                key,
-                place,
-                Guid.Empty,
-                FetchedThing.Programme
-            ),
-            ["api", "v1", "programmes", var place, _, var file]
-                when key.Length > 0 && file.EndsWith(".mp3", StringComparison.Ordinal) => For(
+            // A day in one of its forms, or one of its files.
+            ["api", "v1", "programmes", var place, _, .. { Length: <= 1 }] when key.Length > 0 => For(
                 key,
                 place,
                 Guid.Empty,

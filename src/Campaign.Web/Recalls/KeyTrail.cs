@@ -49,7 +49,7 @@ internal sealed class KeyTrail(FetchStore fetches, ApiKeyService keys, CampaignC
         && question.Item is Script or Service { IsHotline: true }
         && (
             fetch.Place.Length == 0
-            || question.Snapshot.Places.Reaches(question.Item.Header.Places, fetch.Place, question.Today)
+            || question.Snapshot.Places.MayReach(question.Item.Header.Places, fetch.Place, question.Today)
         );
 
     private static string Name(TrailQuestion question, string place) =>

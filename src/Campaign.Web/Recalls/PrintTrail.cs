@@ -57,7 +57,7 @@ internal sealed class PrintTrail(FetchStore fetches, CampaignClock clock) : IIte
         {
             Service service => fetch.Place.Length == 0
                 ? service.Header.Places.IsEmpty
-                : question.Snapshot.Places.Reaches(service.Header.Places, fetch.Place, question.Today),
+                : question.Snapshot.Places.MayReach(service.Header.Places, fetch.Place, question.Today),
             // a kit that names no message has the first one of the edition
             KeyMessage when fetch.What == nameof(FetchedThing.Kit) => fetch.Item == Guid.Empty,
             KeyMessage or Script or LegalDocument when fetch.What == nameof(FetchedThing.Speaker) => Reaches(
@@ -68,7 +68,7 @@ internal sealed class PrintTrail(FetchStore fetches, CampaignClock clock) : IIte
         };
 
     private static bool Reaches(TrailQuestion question, string place) =>
-        question.Snapshot.Places.Reaches(question.Item.Header.Places, place, question.Today);
+        question.Snapshot.Places.MayReach(question.Item.Header.Places, place, question.Today);
 
     private static string Thing(TrailQuestion question, Guid item, string what)
     {

@@ -42,7 +42,7 @@ internal sealed class RecallPost(
         await using var db = await database.CreateDbContextAsync(stop);
         var due = await db.Set<RecallRow>().Where(x => x.MailedAt == null).ToListAsync(stop);
         var queued = 0;
-        // What is still public was not withdrawn: either that is under way, or it came to nothing.
+        // What is public as it was is neither withdrawn nor corrected: that is under way, or it came to nothing.
         foreach (var recall in due.Where(x => x.Notice.HoldsIn(snapshots.Current)))
             queued += await QueueAsync(db, recall, stop);
         return queued;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Publication;
+using Campaign.Core.Time;
 using Campaign.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ namespace Campaign.Web.Scripts;
 /// The spoken form of every published script, made once for each version and for each way in which places read the
 /// abbreviations in it.
 /// </summary>
-internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
+internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options, CampaignClock clock)
 {
     private const int MostReviews = 4000;
     private const int MostShared = 200;
@@ -94,7 +95,13 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
             :
             [
                 .. stock.Candidates.Select(
-                    (x, i) => said.Contains(i) ? ProgrammeCandidate.Of(x.Script, Review(x.Script, own)) : x
+                    (x, i) =>
+                        said.Contains(i)
+                            ? ProgrammeCandidate.Of(x.Script, Review(x.Script, own)) with
+                            {
+                                PublicFrom = x.PublicFrom,
+                            }
+                            : x
                 ),
             ];
     }
@@ -104,12 +111,21 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options)
         var (log, version) = (snapshot.Changes.Log, snapshot.VersionOf(ItemType.Script));
         if (_stock is { } kept && kept.Log == log && kept.Version == version && kept.Language == language)
             return kept;
-        var candidates = snapshot
-            .All<Script>(language)
-            .Select(x => ProgrammeCandidate.Of(x, Review(x, OwnAbbreviations.None)))
+        var scripts = snapshot.All<Script>(language).Select(x => (Script: x, Day: FirstDay(x))).ToList();
+        // With these the site began. Earlier days had no programme that could change, and show what is read now.
+        var first = scripts.Select(x => x.Day).DefaultIfEmpty().Min();
+        var candidates = scripts
+            .Select(x =>
+                ProgrammeCandidate.Of(x.Script, Review(x.Script, OwnAbbreviations.None)) with
+                {
+                    PublicFrom = x.Day > first ? x.Day : DateOnly.MinValue,
+                }
+            )
             .ToList();
         return _stock = new(log, version, language, candidates);
     }
+
+    private DateOnly FirstDay(Script script) => DateOnly.FromDateTime(clock.Local(script.Header.PublishedAt).DateTime);
 
     private sealed record Stock(Guid Log, long Version, string Language, IReadOnlyList<ProgrammeCandidate> Candidates)
     {

@@ -29,7 +29,7 @@ internal sealed class MailTrail(IDbContextFactory<OperationsDb> database, Snapsh
                     x.Items is not null
                     || (
                         item is Script or Service { IsHotline: true }
-                        && question.Snapshot.Places.Reaches(item.Header.Places, x.Place, question.Today)
+                        && question.Snapshot.Places.MayReach(item.Header.Places, x.Place, question.Today)
                     )
                 )
                 .Select(x => new TrailLine(
@@ -51,7 +51,7 @@ internal sealed class MailTrail(IDbContextFactory<OperationsDb> database, Snapsh
         return
         [
             .. (await RowsAsync(recall.Item, recall.PublicSince, stop))
-                .Where(x => x.Items is not null || (wasAired && places.Reaches(notice.Places, x.Place, notice.Day)))
+                .Where(x => x.Items is not null || (wasAired && places.MayReach(notice.Places, x.Place, notice.Day)))
                 .Select(x => (x.Recipient, x.Place))
                 .Distinct(),
         ];

@@ -103,6 +103,29 @@ public class ProgrammeProperties
             .Check(Config.QuickThrowOnFailure);
 
     [Fact]
+    public void What_is_published_today_changes_no_day_before_and_takes_its_turn_from_today_on() =>
+        Prop.ForAll(
+                Plain.ToArbitrary(),
+                stock =>
+                {
+                    // The first in order: without its day it would be the first to be read in July.
+                    var added = Script(0, 60) with
+                    {
+                        PublicFrom = Day,
+                    };
+                    ProgrammeCandidate[] after = [added, .. stock];
+                    return Enumerable
+                            .Range(1, 15)
+                            .Select(x => Day.AddDays(-x))
+                            .All(x => Text(On(stock, x)) == Text(On(after, x)))
+                        && Enumerable
+                            .Range(0, 15)
+                            .Any(x => On(after, Day.AddDays(x)).Scripts.Any(y => y.Id == added.Script.Id));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Fact]
     public void Over_thirty_days_no_two_scripts_differ_by_more_than_one_reading() =>
         Prop.ForAll(
                 Plain.ToArbitrary(),

@@ -32,6 +32,11 @@ public class ScriptTextTests
     [InlineData("Nhạc cắt: 5 giây", SegmentKind.Sting)]
     [InlineData("Lời xướng: Đây là Đài Truyền thanh xã.", SegmentKind.Call)]
     [InlineData("[Lời dẫn] \nThưa bà con.", SegmentKind.Lead)]
+    [InlineData("[lời chào] Kính thưa bà con.", SegmentKind.Greeting)]
+    [InlineData("[số điện thoại] Gọi 111.", SegmentKind.Phone)]
+    [InlineData("[so dien thoai]NAM: Gọi 111.", SegmentKind.Phone)]
+    [InlineData("[nhạc cắt] 5 giây", SegmentKind.Sting)]
+    [InlineData("[nhạc cắt]: nhỏ dần [rồi tắt]", SegmentKind.Sting)]
     [InlineData("thong diep\nChấm dứt bạo lực.", SegmentKind.Message)]
     [InlineData("Thưa bà con: hôm nay trời đẹp.", SegmentKind.Body)]
     [InlineData("Nội dung gồm hai phần.", SegmentKind.Body)]
@@ -68,6 +73,45 @@ public class ScriptTextTests
         Assert.Equal(line, fault.Line);
         Assert.Contains(part, fault.Message);
     }
+
+    [Theory]
+    [InlineData("Mời bà con nghe [nhạc cắt] rồi ghi số.", "[nhạc cắt]")]
+    [InlineData("[lời mở] Kính thưa bà con.", "[lời mở]")]
+    [InlineData("[lời chào: nam] Kính thưa bà con.", "[lời chào: nam]")]
+    [InlineData("[lời chào] Kính thưa bà con [cười].", "[cười]")]
+    [InlineData("NAM: [nhạc cắt]", "[nhạc cắt]")]
+    [InlineData("[lời chào Kính thưa bà con.", "[lời chào Kính thưa bà con.")]
+    [InlineData("Kính thưa] bà con.", "]")]
+    [InlineData("[nhạc hiệu 12 giây] Đây là Đài xã.", "Đây là Đài xã.")]
+    public void What_a_machine_would_read_although_it_may_not_be_meant_is_a_fault_and_a_question(
+        string text,
+        string part
+    )
+    {
+        var fault = Assert.Single(ScriptText.Parse(text).Faults);
+        Assert.Equal(part, fault.Doubt!.Written);
+        var review = ScriptReview.Of(text);
+        Assert.Contains(part, Assert.Single(review.Questions));
+        Assert.Single(review.Findings, x => x.Severity == FindingSeverity.Error);
+        Assert.DoesNotContain(review.Findings, x => x.Rule == LintRules.Reading);
+    }
+
+    [Fact]
+    public void A_tune_before_words_on_its_line_is_played_and_the_words_are_kept()
+    {
+        var script = ScriptText.Parse("[nhạc hiệu 12 giây] NỮ: Đây là Đài xã.");
+        Assert.Equal(
+            [
+                new ScriptSegment(SegmentKind.Signature, Speaker.Anyone, "", 1, 12),
+                new ScriptSegment(SegmentKind.Body, Speaker.Female, "Đây là Đài xã.", 1),
+            ],
+            script.Segments
+        );
+    }
+
+    [Fact]
+    public void Two_pairs_of_brackets_at_both_ends_hide_no_words_between_them() =>
+        Assert.Equal("[a] Thưa bà con. [b]", Assert.Single(ScriptText.Parse("[a] Thưa bà con. [b]").Segments).Text);
 
     [Fact]
     public void A_fault_loses_none_of_the_typed_words() =>

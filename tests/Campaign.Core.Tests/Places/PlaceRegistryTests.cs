@@ -73,6 +73,18 @@ public sealed class PlaceRegistryTests
     }
 
     [Fact]
+    public void Whoever_asks_with_the_code_of_a_former_unit_may_get_what_is_for_its_successor()
+    {
+        Assert.False(Places.Reaches(Samples.Refs("68"), "dak-nong", After));
+        Assert.True(Places.MayReach(Samples.Refs("68"), "dak-nong", After));
+        Assert.True(Places.MayReach(Samples.Refs("dak-nong"), "dak-nong-cu-jut", After));
+        Assert.False(Places.MayReach(Samples.Refs("68"), "dak-nong", Before));
+        Assert.False(Places.MayReach(Samples.Refs("24787"), "dak-nong", After));
+        Assert.True(Places.MayReach([], "", After));
+        Assert.False(Places.MayReach(Samples.Refs("68"), "", After));
+    }
+
+    [Fact]
     public void The_chain_of_a_district_is_that_of_its_time() =>
         Assert.Equal(["dak-nong-cu-jut", "dak-nong"], Places.Chain("dak-nong-cu-jut", Before).Select(x => x.Ref));
 }

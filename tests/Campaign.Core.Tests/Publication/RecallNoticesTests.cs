@@ -40,6 +40,24 @@ public sealed class RecallNoticesTests
         Assert.False(Notice(RecallKind.Withdrawn).HoldsIn(there));
         Assert.True(Notice(RecallKind.Withdrawn).HoldsIn(Samples.Empty));
         Assert.True(Notice(RecallKind.Corrected).HoldsIn(there));
+        Assert.True(Notice(RecallKind.Corrected, afterSeq: 1).HoldsIn(Samples.Empty));
+    }
+
+    [Fact]
+    public void A_correction_says_nothing_before_one_language_was_published_after_it()
+    {
+        var before = Samples.With(
+            Samples.Message(1, "Số cũ", version: 7, id: Item),
+            Samples.Message(1, "Old number", version: 8, id: Item, language: "en-US")
+        );
+        var after = before.Apply(
+            [Samples.Message(1, "Số mới", version: 9, id: Item)],
+            [Row(9, ChangeAction.Upsert)],
+            9
+        );
+
+        Assert.False(Notice(RecallKind.Corrected, afterSeq: 8).HoldsIn(before));
+        Assert.True(Notice(RecallKind.Corrected, afterSeq: 8).HoldsIn(after));
     }
 
     [Fact]

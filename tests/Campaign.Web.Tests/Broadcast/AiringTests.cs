@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Campaign.Core.Broadcast;
+using Campaign.Core.Publication;
 using Campaign.Web.Broadcast.Airing;
 using Campaign.Web.Keys;
 using Campaign.Web.Storage;
@@ -83,6 +85,74 @@ public sealed partial class AiringTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal(read.Order(), (await CountsAsync()).Select(x => x.GetProperty("scriptId").GetGuid()).Order());
     }
+
+    [Fact]
+    public async Task What_is_published_later_is_not_in_the_days_before_nor_in_their_reports()
+    {
+        const string before = "2025-11-20",
+            after = "2025-11-22";
+        var read = await ReadAsync(before);
+        var spot = _host.Store.Current.Find<Script>(Spot)!;
+        var added = Guid.NewGuid();
+        Publish(
+            spot with
+            {
+                Class = BulletinClass.Priority,
+                Header = spot.Header with
+                {
+                    Id = added,
+                    Slug = "bai-moi",
+                    Audiences = [],
+                    PublishedAt = _host.Time.Now,
+                },
+            }
+        );
+
+        Assert.Equal(read, await ReadAsync(before));
+        Assert.Contains(added, await ReadAsync(after));
+        await SendAsync(
+            "n-1",
+            new
+            {
+                programme = before,
+                place = "00001",
+                airedAt = $"{before}T17:30:00+07:00",
+            }
+        );
+        var counted = (await CountsAsync()).Select(x => x.GetProperty("scriptId").GetGuid());
+        Assert.Equal(read.Distinct().Order(), counted.Distinct().Order());
+    }
+
+    private async Task<List<Guid>> ReadAsync(string day) =>
+        [
+            .. JsonDocument
+                .Parse(await _host.TextAsync($"/api/v1/programmes/00001/{day}"))
+                .RootElement.GetProperty("sessions")
+                .EnumerateArray()
+                .SelectMany(x => x.GetProperty("items").EnumerateArray())
+                .Select(x => x.GetProperty("scriptId"))
+                .Where(x => x.ValueKind == JsonValueKind.String)
+                .Select(x => x.GetGuid()),
+        ];
+
+    private void Publish(Script script) =>
+        _host.Store.Update(x =>
+            x.Apply(
+                [script with { Header = script.Header with { Version = x.Seq + 1 } }],
+                [
+                    new(
+                        x.Seq + 1,
+                        script.Id,
+                        script.Type.Name,
+                        script.Language,
+                        ChangeAction.Upsert,
+                        ChangeReason.Published,
+                        _host.Time.Now
+                    ),
+                ],
+                x.Seq + 1
+            )
+        );
 
     [Fact]
     public async Task Counts_come_as_csv_that_spreadsheets_read()

@@ -87,6 +87,18 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
         Assert.Contains("href=\"/loa/00002/2025-11-21\"", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_day_after_is_that_of_the_unit_there_is_then_or_is_not_shown()
+    {
+        var divided = await host.TextAsync("/loa/huyen-mau/2025-06-30");
+        Assert.DoesNotContain("Ngày hôm sau", WebUtility.HtmlDecode(divided), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ngày hôm sau, 01/07/2025, Tỉnh Lâm Đồng",
+            WebUtility.HtmlDecode(await host.TextAsync("/loa/dak-nong/2025-06-30")),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("/loa/99999")]
     [InlineData("/loa/99999/2025-11-21")]

@@ -63,28 +63,11 @@ public sealed class NoticeTests : IAsyncLifetime
     [Fact]
     public async Task A_notice_about_any_type_makes_a_newer_version_and_so_does_its_end()
     {
-        var document = new LegalDocument(SampleSnapshot.Header(8_001, "qd-mau", "Quyết định mẫu"))
-        {
-            Kind = "quyet-dinh",
-            Issuer = "Cơ quan mẫu",
-        };
-        _host.Store.Update(x => x.With(RecallNotices.None));
-        Change(document, ChangeAction.Upsert);
+        var document = Published();
         var before = await VersionAsync();
 
         // The officer's words are there before what they say is done, and stations ask in between.
-        _host.Store.Update(x =>
-            x.With(
-                new RecallNotices([
-                    Notice(RecallKind.Withdrawn) with
-                    {
-                        Item = document.Id,
-                        Type = document.Type,
-                        AfterSeq = x.Seq,
-                    },
-                ])
-            )
-        );
+        Tell(document, RecallKind.Withdrawn);
         Assert.Empty(await KindsAsync(Day));
         Change(document, ChangeAction.Delete);
         Assert.Equal(["withdrawn"], await KindsAsync(Day));
@@ -96,6 +79,55 @@ public sealed class NoticeTests : IAsyncLifetime
         var ended = await VersionAsync();
         Assert.True(ended > noticed, $"{noticed} → {ended}");
     }
+
+    [Theory]
+    [InlineData(RecallKind.Withdrawn)]
+    [InlineData(RecallKind.Corrected)]
+    public async Task What_an_officer_was_refused_was_at_no_moment_in_the_programme_or_its_version(RecallKind kind)
+    {
+        var document = Published();
+        var before = await VersionAsync();
+
+        Tell(document, kind);
+        Assert.Empty(await KindsAsync(Day));
+        Assert.DoesNotContain("Số sai mẫu", await _host.TextAsync("/loa/00001/2025-11-21"), StringComparison.Ordinal);
+        Assert.Equal(before, await VersionAsync());
+        _host.Store.Update(x => x.With(RecallNotices.None));
+        Assert.Equal(before, await VersionAsync());
+    }
+
+    [Fact]
+    public async Task A_correction_stands_from_its_publication_on_and_makes_a_newer_version()
+    {
+        var document = Published();
+        Tell(document, RecallKind.Corrected);
+        var before = await VersionAsync();
+
+        Change(document, ChangeAction.Upsert);
+
+        Assert.Equal(["corrected"], await KindsAsync(Day));
+        Assert.True(await VersionAsync() > before);
+    }
+
+    // The last publication of all: a notice that counted too early would raise the version by its type alone.
+    private LegalDocument Published()
+    {
+        var document = new LegalDocument(SampleSnapshot.Header(8_001, "qd-mau", "Quyết định mẫu"))
+        {
+            Kind = "quyet-dinh",
+            Issuer = "Cơ quan mẫu",
+        };
+        _host.Store.Update(x => x.With(RecallNotices.None));
+        Change(document, ChangeAction.Upsert);
+        return document;
+    }
+
+    private void Tell(LegalDocument document, RecallKind kind) =>
+        _host.Store.Update(x =>
+            x.With(
+                new RecallNotices([Notice(kind) with { Item = document.Id, Type = document.Type, AfterSeq = x.Seq }])
+            )
+        );
 
     // Each form says the same version.
     private async Task<long> VersionAsync()

@@ -33,6 +33,7 @@ public sealed class PullTests : IAsyncLifetime
         await GetAsync("/api/v1/programmes/00001/2025-11-22", keyed: true);
         await GetAsync("/api/v1/programmes/00001/2025-11-22", keyed: true);
         await GetAsync("/api/v1/programmes/00001/2025-11-21.txt", keyed: true);
+        await GetAsync("/api/v1/programmes/00001/2025-11-21/doc-truoc.txt", keyed: true);
         await GetAsync("/api/v1/programmes/00001/sessions.ics", keyed: true);
         await GetAsync($"/api/v1/scripts/{Spot}.ssml", keyed: true);
         await GetAsync($"/api/v1/scripts/{Spot}", keyed: true);
@@ -43,7 +44,7 @@ public sealed class PullTests : IAsyncLifetime
             [
                 $" {Spot} Script 2",
                 $"00001 {Guid.Empty} Page 1",
-                $"00001 {Guid.Empty} Programme 4",
+                $"00001 {Guid.Empty} Programme 5",
                 $"00002 {Guid.Empty} Page 1",
             ],
             await CountsAsync()

@@ -2,6 +2,7 @@ using Campaign.Core.Broadcast;
 using Campaign.Core.Places;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Time;
 using Campaign.Web.Broadcast;
 using Campaign.Web.Broadcast.Sounds;
 using Campaign.Web.Publication;
@@ -38,7 +39,12 @@ internal sealed class RandomOfficers
         _random = new(seed);
         var options = Options.Create(new BroadcastOptions());
         var engine = new SpeechEngine(Options.Create(new SpeechOptions()), options);
-        _programmes = new(new ScriptLibrary(options), _book, engine, options);
+        _programmes = new(
+            new ScriptLibrary(options, new CampaignClock(TimeProvider.System, TimeZoneInfo.Utc)),
+            _book,
+            engine,
+            options
+        );
         Snapshot = BroadcastSample.Create(
             Unit(710, "20", "Lạng Sơn", PlaceLevel.Province, null),
             Unit(711, "00003", "Bản Mẫu Ba", PlaceLevel.Commune, "20")

@@ -51,10 +51,33 @@ public abstract class LetterTests<TSite>(TSite site) : IClassFixture<TSite>
     }
 
     [Fact]
-    public async Task Nobody_is_told_that_something_is_gone_while_it_is_public()
+    public async Task A_station_that_got_mail_under_its_former_code_is_told_of_what_was_for_its_successor()
     {
-        var there = site.Services.GetRequiredService<SnapshotStore>().Current.All<Core.Broadcast.Script>().First();
-        var recall = Row(there.Id);
+        var recall = Row(Guid.NewGuid());
+        recall.Places = "25";
+        await using var db = await DatabaseAsync();
+        var (former, other) = (Mail("dai-cu@example.vn", null), Mail("dai-khac@example.vn", null));
+        former.Place = "vinh-phuc";
+        db.AddRange(former, other, recall);
+        await db.SaveChangesAsync();
+
+        await site.Services.GetRequiredService<RecallPost>().QueueDueAsync(default);
+
+        var letters = await db.Set<RecallLetter>().Where(x => x.RecallId == recall.Id).ToListAsync();
+        Assert.Equal("dai-cu@example.vn", Assert.Single(letters).Recipient);
+        // They may have held anything, also what others recall.
+        db.RemoveRange(former, other);
+        await db.SaveChangesAsync();
+    }
+
+    [Theory]
+    [InlineData(RecallKind.Withdrawn)]
+    [InlineData(RecallKind.Corrected)]
+    public async Task Nobody_is_told_of_what_is_public_as_it_was(RecallKind kind)
+    {
+        var snapshot = site.Services.GetRequiredService<SnapshotStore>().Current;
+        var recall = Row(snapshot.All<Core.Broadcast.Script>().First().Id);
+        (recall.Kind, recall.AfterSeq) = (kind.ToString(), snapshot.Seq);
         await using var db = await DatabaseAsync();
         db.Add(recall);
         await db.SaveChangesAsync();

@@ -100,7 +100,7 @@ internal sealed class RecallList(
                         // the count has no hour: only from the day after is it certain
                         string.CompareOrdinal(x.Day, row.Day) > 0
                         && x.Key.Length > 0
-                        && store.Current.Places.Reaches(row.Notice.Places, x.Place, today)
+                        && store.Current.Places.MayReach(row.Notice.Places, x.Place, today)
                     )
                     .Select(x => x.Key)
                     .Distinct(),

@@ -61,7 +61,9 @@ internal sealed class LoaPages(ProgrammeService programmes, IOptions<BroadcastOp
                 Head(context, "Chọn đơn vị hành chính mới")
             );
         var programme = programmes.Compose(context.Snapshot, found[0], day, new());
-        var tomorrow = programmes.Compose(context.Snapshot, found[0], day.AddDays(1), new());
+        var tomorrow = ProgrammePlace.On(context.Snapshot, found[0].Ref, day.AddDays(1)) is [var next]
+            ? programmes.Compose(context.Snapshot, next, day.AddDays(1), new())
+            : null;
         var page = Page.Of<DayView, DayModel>(
             new(programme, tomorrow, options.Value.SyllablesPerMinute, context.Today) { Tried = tried },
             Head(context, $"{programme.PlaceName}, {Weekday(day)} {Dates.Full(day)}")
@@ -144,7 +146,7 @@ public sealed record ChooseModel(
 /// <summary>A day's programme, and a look at the day after.</summary>
 public sealed class DayModel
 {
-    internal DayModel(DayProgramme day, DayProgramme next, int rate, DateOnly now) =>
+    internal DayModel(DayProgramme day, DayProgramme? next, int rate, DateOnly now) =>
         (Day, Next, Rate, Now) = (day, next, rate, now);
 
     /// <summary>Today. A programme that is still to come cannot be reported as aired.</summary>
@@ -158,5 +160,6 @@ public sealed class DayModel
 
     internal DayProgramme Day { get; }
 
-    internal DayProgramme Next { get; }
+    /// <summary>Null when the place ends with the day, or is divided the day after.</summary>
+    internal DayProgramme? Next { get; }
 }

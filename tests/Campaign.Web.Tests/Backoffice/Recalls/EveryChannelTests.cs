@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Campaign.Content.Projection;
 using Campaign.Core.Broadcast;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Core.Services;
+using Campaign.Core.Vocabularies;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Fetches;
 using Campaign.Web.Keys;
@@ -98,27 +100,70 @@ public abstract class EveryChannelTests<TSite>(TSite site) : IClassFixture<TSite
         await FetchesWithItsNewKeyAsync(chief, recall, prefix);
     }
 
+    [Fact]
+    public async Task A_station_that_fetches_under_its_former_code_is_listed_and_has_to_be_called_until_it_comes_back()
+    {
+        const string former = "vinh-phuc",
+            successor = "25";
+        using var chief = await site.SignInAsync(OfficerGroup.ChiefEditor);
+        var authority = new AuthoritySite(site);
+        var script = await AuthoritySite.CreateAsync(
+            chief,
+            "script",
+            $"Bài mẫu {Guid.NewGuid():N}",
+            authority.Folder(successor),
+            AuthoritySite.Value(
+                "kind",
+                new[] { _site.Get<Projector>().Lists[VocabularySet.ScriptKind].NameOf("spot")! }
+            ),
+            AuthoritySite.Value("body", "Lời mẫu.", "vi-VN"),
+            AuthoritySite.Value("sourceNote", "Mẫu."),
+            AuthoritySite.Value("places", AuthoritySite.Picked(authority.Place(successor)))
+        );
+        using (var published = await AuthoritySite.PublishAsync(chief, script))
+            Assert.True(published.IsSuccessStatusCode, await published.Content.ReadAsStringAsync());
+        await _site.FollowedAsync(x => x.Find<Script>(script) is not null);
+        var (made, key) = await _site
+            .Get<ApiKeyService>()
+            .AddAsync("Đài cũ mẫu", [Scopes.Reports], places: [successor]);
+        await _site.TextAsync($"/api/v1/programmes/{former}/{Day}/doc-truoc.txt", key);
+
+        var keyed = RecallSite.Lines(await RecallSite.TrailAsync(chief, script), "Đài đã lấy bằng khóa");
+        Assert.Contains($"Đài cũ mẫu ({made.Prefix})", keyed, StringComparison.Ordinal);
+        var recall = (await RecallSite.RecallAsync(chief, script, Reason))["id"]!.GetValue<Guid>();
+        await WasYesterdayAsync(recall, made.Prefix);
+        Assert.Equal(["Đài cũ mẫu"], Names(await RecallInListAsync(chief, recall), "notFetchedSince"));
+        await _site.TextAsync($"/api/v1/programmes/{former}/{Day}.txt", key);
+        var listed = await RecallInListAsync(chief, recall);
+        Assert.Empty(Names(listed, "notFetchedSince"));
+        Assert.Equal(["Đài cũ mẫu"], Names(listed, "fetchedSince"));
+    }
+
     // A key that was replaced after the recall is the same station's: it has come back.
     private async Task FetchesWithItsNewKeyAsync(Session chief, Guid recall, string prefix)
     {
-        var yesterday = $"{_site.Today.AddDays(-1):yyyy-MM-dd}";
         var (_, key) = (await _site.Get<ApiKeyService>().RotateAsync(prefix, TimeSpan.FromDays(7)))!.Value;
-        await _site.Get<FetchStore>().FlushAsync(default);
-        await using (var db = await _site.DatabaseAsync())
-        {
-            // All of it was a day ago, and only the new key comes today.
-            await db.Set<RecallRow>()
-                .Where(x => x.Id == recall)
-                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Day, yesterday));
-            await db.Set<ItemFetch>()
-                .Where(x => x.Key == prefix)
-                .ExecuteUpdateAsync(x => x.SetProperty(r => r.Day, yesterday));
-        }
+        // Only the new key comes today.
+        await WasYesterdayAsync(recall, prefix);
         Assert.Equal(["Đài mẫu"], Names(await RecallInListAsync(chief, recall), "notFetchedSince"));
         await _site.TextAsync($"/api/v1/programmes/{RecallSite.Place}/{Day}.txt", key);
         var listed = await RecallInListAsync(chief, recall);
         Assert.Empty(Names(listed, "notFetchedSince"));
         Assert.Equal(["Đài mẫu"], Names(listed, "fetchedSince"));
+    }
+
+    // A recall, and whatever a key fetched.
+    private async Task WasYesterdayAsync(Guid recall, string prefix)
+    {
+        var yesterday = $"{_site.Today.AddDays(-1):yyyy-MM-dd}";
+        await _site.Get<FetchStore>().FlushAsync(default);
+        await using var db = await _site.DatabaseAsync();
+        await db.Set<RecallRow>()
+            .Where(x => x.Id == recall)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.Day, yesterday));
+        await db.Set<ItemFetch>()
+            .Where(x => x.Key == prefix)
+            .ExecuteUpdateAsync(x => x.SetProperty(r => r.Day, yesterday));
     }
 
     private static IEnumerable<string> Names(JsonNode recall, string list) =>

@@ -4,8 +4,10 @@ using Campaign.Core.Messages;
 using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
+using Campaign.Web.Recalls;
 using Campaign.Web.Tests.Authority;
 using Campaign.Web.Tests.Whole;
+using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Web.Tests.Backoffice.Recalls;
 
@@ -162,6 +164,63 @@ public abstract class RecallAuthorityTests<TSite>(TSite whole) : IClassFixture<T
         )!;
         Assert.Contains(programme["notices"]!.AsArray(), x => x!["now"]?.GetValue<string>() == "số đúng mẫu");
         Assert.Contains("Đính chính:", await _recalls.TextAsync("/feeds/messages.rss"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_correction_is_nowhere_and_nobody_was_written_to_although_letters_went_out_meanwhile()
+    {
+        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
+        var item = await MessageAsync(chief, AuthoritySite.Own);
+        var message = _site.Snapshot.Find<KeyMessage>(item)!;
+        // As the desk keeps it before it asks whether it may publish; a process may die right then.
+        var row = new RecallRow
+        {
+            Id = Guid.CreateVersion7(),
+            Item = item,
+            Type = message.Type.Name,
+            Title = message.Title,
+            Kind = nameof(RecallKind.Corrected),
+            Reason = "Thử.",
+            Was = "111",
+            Now = "0912 345 678",
+            Places = AuthoritySite.Own,
+            PublicSince = message.Header.PublishedAt,
+            AfterSeq = _site.Snapshot.Seq,
+            Day = $"{_recalls.Today:yyyy-MM-dd}",
+            MadeAt = DateTimeOffset.UtcNow,
+        };
+        await _recalls.Get<RecallStore>().AddAsync(row, default);
+        await _recalls.Get<RecallPost>().QueueDueAsync(default);
+
+        await using (var db = await _recalls.DatabaseAsync())
+        {
+            Assert.Null((await db.Set<RecallRow>().AsNoTracking().SingleAsync(x => x.Id == row.Id)).MailedAt);
+            Assert.False(await db.Set<RecallLetter>().AnyAsync(x => x.RecallId == row.Id));
+        }
+        await _recalls.TextAsync($"/thu-hoi/{row.Id}", expected: HttpStatusCode.NotFound);
+        foreach (
+            var path in (string[])
+                [
+                    "/thu-hoi",
+                    "/feeds/messages.rss",
+                    $"/api/v1/programmes/{AuthoritySite.Own}/{_recalls.Today:yyyy-MM-dd}",
+                ]
+        )
+            Assert.DoesNotContain("0912 345 678", await _recalls.TextAsync(path), StringComparison.Ordinal);
+
+        await _recalls.Get<RecallStore>().DropAsync(row.Id);
+        var (status, _) = await RecallSite.TryAsync(
+            chief,
+            $"{item}/correct",
+            new
+            {
+                was = "111",
+                now = "0912 345 678",
+                prints = new Dictionary<string, string> { ["vi-VN"] = "another draft" },
+            }
+        );
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        await StaysAsync(item);
     }
 
     private KeyMessage National => _site.Snapshot.All<KeyMessage>().First(x => x.Header.Places.IsEmpty);

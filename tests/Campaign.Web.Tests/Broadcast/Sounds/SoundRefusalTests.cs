@@ -130,6 +130,7 @@ public sealed class SoundRefusalTests
     [Theory]
     [InlineData("Mời bà con đến họp với KQXZ.", "KQXZ")]
     [InlineData("Mỗi hộ được 5T.", "5T")]
+    [InlineData("Mời bà con nghe [nhạc cắt] rồi ghi số.", "[nhạc cắt]")]
     public async Task A_doubtful_reading_is_asked_about_and_no_machine_airs_it(string sentence, string written)
     {
         await using var own = await Running();
