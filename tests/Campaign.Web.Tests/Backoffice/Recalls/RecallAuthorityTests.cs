@@ -187,7 +187,7 @@ public abstract class RecallAuthorityTests<TSite>(TSite whole) : IClassFixture<T
             PublicSince = message.Header.PublishedAt,
             AfterSeq = _site.Snapshot.Seq,
             Day = $"{_recalls.Today:yyyy-MM-dd}",
-            MadeAt = DateTimeOffset.UtcNow,
+            MadeAt = _recalls.Get<TimeProvider>().GetUtcNow(),
         };
         await _recalls.Get<RecallStore>().AddAsync(row, default);
         await _recalls.Get<RecallPost>().QueueDueAsync(default);
