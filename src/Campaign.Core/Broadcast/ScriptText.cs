@@ -178,7 +178,8 @@ public sealed partial record ScriptText(IReadOnlyList<ScriptSegment> Segments, I
     }
 
     [GeneratedRegex(
-        @"^(?:\[ *(?<name>\p{L}[\p{L} ]*?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\] *(?<end>[:.])?(?<rest>.*)|"
+        @"^(?:\[ *(?<name>\p{L}[\p{L} ]*?)(?:[ ,]+(?<seconds>[0-9]{1,4}) *(?:giây|giay|s))? *\] *"
+            + @"(?<end>[:.])?(?<rest>.*)|"
             + @"(?<name>[\p{L} ]+?)(?: (?<seconds>[0-9]{1,4}) *(?:giây|giay|s))?(?: *(?<end>[:.])(?<rest>.*))?)$",
         RegexOptions.CultureInvariant
     )]

@@ -77,7 +77,7 @@ public static partial class LocationFinder
     private static partial Regex MapLink();
 
     // Viet Nam lies between 8 and 24 degrees north and 102 and 118 east. Fewer than four decimals may be sums of money:
-    // "15.000, 110.000". No two neighbours may share a run of blanks, or a long one is divided between them in every way.
+    // "15.000, 110.000". No two neighbours may share a run of blanks, or a long one is divided between them every way.
     private const string Latitude = @"(?:[89]|1\d|2[0-3])[.,]\d{4,}(?:\s*°)?(?:\s*[NB])?";
     private const string Longitude = @"1(?:0[2-9]|1[0-7])[.,]\d{4,}(?:\s*°)?(?:\s*[EĐ])?";
     private const string Between = @"(?:\s*[,;/]\s*|\s+)";

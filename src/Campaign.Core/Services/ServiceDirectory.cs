@@ -48,7 +48,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     public static bool IsForPerpetrators(Service service) =>
         service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal);
 
-    /// <summary>Numbers that work nationwide, in order, without samples and lines for people who use violence.</summary>
+    /// <summary>Numbers that work nationwide, in order: no samples, no lines for people who use violence.</summary>
     public ImmutableArray<Service> National => [.. Shown.Where(IsNational)];
 
     /// <summary>The first three short numbers, followed by two counselling lines.</summary>
