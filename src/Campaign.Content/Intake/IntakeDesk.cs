@@ -6,6 +6,7 @@ using Campaign.Content.Types.Kinds;
 using Campaign.Core.Intake;
 using Campaign.Core.Intake.Drafting;
 using Campaign.Core.Publication;
+using Campaign.Core.Time;
 using Campaign.Core.Vocabularies;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -59,7 +60,7 @@ public sealed class IntakeDesk
     public IReadOnlyList<DraftState> Compare(IntakeReading reading)
     {
         var database = DatabaseRecords.Read(_documents, _types.Tables);
-        var known = new KnownContent(database, _store.Current, _vocabularies);
+        var known = Known(database);
         using var folder = new DraftFolder(_types.Tables, Writer(database), _vocabularies, []);
         var drafts = new DraftMatching(known).Match(IntakeDrafts.Of(reading, known.Surroundings));
         return [.. drafts.Select(x => State(x, known, folder))];
@@ -74,7 +75,7 @@ public sealed class IntakeDesk
     {
         if (drafts.FirstOrDefault(x => x.Draft.Type == "document") is not { Existing: not null } document)
             return [];
-        var known = new KnownContent(DatabaseRecords.Read(_documents, _types.Tables), _store.Current, _vocabularies);
+        var known = Known(DatabaseRecords.Read(_documents, _types.Tables));
         var found = drafts.Select(x => x.Existing).OfType<Guid>().ToHashSet();
         return [.. known.Of(document.Draft).Where(x => !found.Contains(x.Key)).Select(KnownContent.AsDropped)];
     }
@@ -90,7 +91,7 @@ public sealed class IntakeDesk
     )
     {
         var database = DatabaseRecords.Read(_documents, _types.Tables);
-        var known = new KnownContent(database, _store.Current, _vocabularies);
+        var known = Known(database);
         var (companions, notes) = (along ?? new DraftCompanions()).Of(accepted, known);
         accepted = [.. accepted, .. companions];
         var languages = (await _languages.GetAllAsync())
@@ -119,7 +120,8 @@ public sealed class IntakeDesk
         if (result.Faults.Count > 0)
             return IntakeOutcome.Refused([.. result.Faults.Select(x => x.ToString())]);
         // An item that is only kept because others stand below it does not belong to the set.
-        var changed = accepted.Select(x => x.Existing).OfType<Guid>();
+        // Nor does one that the document leaves as it is, whatever somebody else has begun to write in it.
+        var changed = accepted.Where(x => x.Fields.Length > 0).Select(x => x.Existing).OfType<Guid>();
         var key = _sets.Keep(isNew, [.. changed.Where(x => _documents.GetById(x) is { Edited: true })]);
         scope.Complete();
         return new IntakeOutcome(result.Created + result.Updated, [], key) { Notes = notes };
@@ -132,6 +134,10 @@ public sealed class IntakeDesk
         field.EndsWith(".note", StringComparison.Ordinal)
             ? "Nguồn: ghi chú"
             : _types.Tables.Find(type)?.Find(field.Split('.')[0])?.Name ?? field;
+
+    private KnownContent Known(DatabaseRecords database) => new(database, _store.Current, _vocabularies, Clock.Today);
+
+    private CampaignClock Clock => new(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone));
 
     private static DraftState State(IntakeDraft draft, KnownContent known, DraftFolder folder)
     {

@@ -70,11 +70,14 @@ public sealed class IntakeHours
         ];
 
     /// <summary>Publishes what is due.</summary>
-    public void CarryOut()
+    /// <param name="whyNot">
+    /// Why nothing is published any more in the name of an officer, by Umbraco's number; null when it may be.
+    /// </param>
+    public void CarryOut(Func<int, string?> whyNot)
     {
         foreach (var (key, set) in _sets.All().Where(x => x.Set.Hour is { Failure: null }).OrderBy(x => x.Set.Hour!.At))
             if (set.Hour!.At <= _time.GetUtcNow())
-                CarryOut(key, set.Hour);
+                CarryOut(key, set.Hour, whyNot);
     }
 
     /// <summary>Sets that failed at their hour, and whose officers have not been told.</summary>
@@ -97,7 +100,7 @@ public sealed class IntakeHours
             Keep(failed.Set, hour with { Told = true }, hour);
     }
 
-    private void CarryOut(Guid key, IntakeHour hour)
+    private void CarryOut(Guid key, IntakeHour hour, Func<int, string?> whyNot)
     {
         string failure;
         try
@@ -107,7 +110,9 @@ public sealed class IntakeHours
             // another node, or an officer, was here first
             if (_sets.Find(key)?.Hour != hour)
                 return;
-            var outcome = _publishing.Publish(key, hour.Officer);
+            var outcome = whyNot(hour.Officer) is { } why
+                ? IntakeOutcome.Refused(why)
+                : _publishing.Publish(key, hour.Officer);
             if (outcome.Faults.Count == 0)
             {
                 scope.Complete();

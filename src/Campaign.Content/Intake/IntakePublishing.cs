@@ -1,5 +1,6 @@
 using Campaign.Content.Publishing;
 using Campaign.Content.Types;
+using Campaign.Core.Publication;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -40,7 +41,13 @@ public sealed class IntakePublishing
         var items = Items([.. found.Made, .. found.Changed]);
         if (items.Count == 0)
             return IntakeOutcome.Refused("Lần nhập này không còn mục nào.");
-        var faults = items.SelectMany(x => _rules.Faults(x, _ => true).Select(fault => $"{x.Name}: {fault}")).ToList();
+        // An intake changes Vietnamese alone: a translation that was there before is published by its own button.
+        var changed = found.Changed.ToHashSet();
+        bool IsPublishing(IContent item, string culture) =>
+            culture == CampaignSnapshot.DefaultLanguage || !changed.Contains(item.Key);
+        var faults = items
+            .SelectMany(x => _rules.Faults(x, y => IsPublishing(x, y)).Select(fault => $"{x.Name}: {fault}"))
+            .ToList();
         if (faults.Count > 0)
             return IntakeOutcome.Refused(faults);
         using var scope = _scopes.CreateCoreScope();
@@ -51,7 +58,9 @@ public sealed class IntakePublishing
                 if (Fault(folder, _documents.Publish(folder, ["*"], user)) is { } above)
                     return IntakeOutcome.Refused(above);
             var cultures =
-                _tables.Find(item.ContentType.Alias)?.Varies == true ? item.AvailableCultures.ToArray() : ["*"];
+                _tables.Find(item.ContentType.Alias)?.Varies == true
+                    ? item.AvailableCultures.Where(x => IsPublishing(item, x)).ToArray()
+                    : ["*"];
             if (Fault(item, _documents.Publish(item, cultures, user)) is { } fault)
                 return IntakeOutcome.Refused(fault);
         }

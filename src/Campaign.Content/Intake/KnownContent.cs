@@ -12,7 +12,12 @@ using Campaign.Core.Vocabularies;
 namespace Campaign.Content.Intake;
 
 /// <summary>What the database holds, asked for by what a document says.</summary>
-internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot snapshot, VocabularySet vocabularies)
+internal sealed class KnownContent(
+    DatabaseRecords database,
+    CampaignSnapshot snapshot,
+    VocabularySet vocabularies,
+    DateOnly today
+)
 {
     private static readonly string[] FoundAgain = ["message", "localTheme", "allocation", "duty", "target"];
 
@@ -29,7 +34,7 @@ internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot sn
             PlaceOf,
             (number, day, issuer) => DocumentOf(number, day, issuer)?.Id,
             DocumentTitled,
-            snapshot.All<KeyMessage>().Where(x => x.HelpLine is not null).MaxBy(x => x.Header.Edition)?.HelpLine
+            HelpLineOf
         );
 
     /// <summary>The record of a key; null when there is none.</summary>
@@ -105,6 +110,19 @@ internal sealed class KnownContent(DatabaseRecords database, CampaignSnapshot sn
                 && Key(Text(x, CommonFields.Title)).Contains(Key(title), StringComparison.Ordinal)
             )
             ?.Id;
+
+    // A province's line would tell the whole country to call there.
+    private string? HelpLineOf(string campaign) =>
+        snapshot
+            .All<KeyMessage>()
+            .Where(x =>
+                x.HelpLine is not null
+                && x.Header is { Places.IsEmpty: true, IsSample: false }
+                && x.Header.Campaign == campaign
+                && x.Header.ValidOn(today)
+            )
+            .MaxBy(x => x.Header.Edition)
+            ?.HelpLine;
 
     private static string DraftText(FileRecord record, string field) =>
         Text(record, field) is { Length: > 0 } text ? Plain(text) : "";

@@ -21,6 +21,7 @@ internal sealed class ScheduleRun(
     ScheduleHistory history,
     IContentService contents,
     ILanguageService languages,
+    HourAuthority authority,
     TimeProvider clock,
     ILogger<ScheduleRun> log
 )
@@ -66,6 +67,8 @@ internal sealed class ScheduleRun(
         if (!schedules.Remove(entry.Id) || contents.GetById(entry.NodeId) is not { } content)
             return (false, null);
         var action = (ContentScheduleAction)entry.Action;
+        if (action == ContentScheduleAction.Release && authority.WhyNot(entry.UserId) is { } why)
+            return (true, why);
         // What is allowed is asked of the writer, and whoever set the schedule writes now.
         content.WriterId = entry.UserId ?? content.WriterId;
         // that alone is no change of the page, which would have to be saved before it is published

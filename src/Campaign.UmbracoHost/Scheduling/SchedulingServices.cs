@@ -13,6 +13,7 @@ internal static class SchedulingServices
         services.AddSingleton<ScheduleActs>();
         services.AddSingleton<ScheduleHistory>();
         services.AddSingleton<ScheduleTrial>();
+        services.AddSingleton<HourAuthority>();
         services.AddSingleton<ScheduleRun>();
         services.AddSingleton<ScheduleAlarms>();
         services.TryAddSingleton<IScheduleAlarm, NoScheduleAlarm>();

@@ -7,6 +7,7 @@ namespace Campaign.Web.Intake;
 /// <summary>Looks every ten seconds which sets are due, and tells officers of what failed.</summary>
 internal sealed class IntakeHourJob(
     IntakeHours hours,
+    HourAuthority authority,
     IScheduleAlarm alarm,
     TimeProvider time,
     ILogger<IntakeHourJob> log
@@ -14,7 +15,7 @@ internal sealed class IntakeHourJob(
 {
     protected override Task WorkAsync(CancellationToken stop)
     {
-        hours.CarryOut();
+        hours.CarryOut(x => authority.WhyNot(x));
         return TellAsync(hours, alarm, stop);
     }
 

@@ -14,11 +14,11 @@ namespace Campaign.Web.Mail;
 /// </summary>
 internal sealed class ScheduleMail(
     IMailTransport transport,
+    SentNotices notices,
     OfficerDirectory officers,
     IOptions<MailOptions> options,
     IOptions<CampaignOptions> campaign,
-    CampaignClock clock,
-    ILogger<ScheduleMail> log
+    CampaignClock clock
 ) : IScheduleAlarm
 {
     public async Task<bool> SendAsync(FailedSchedule failure, CancellationToken cancel)
@@ -36,25 +36,14 @@ internal sealed class ScheduleMail(
         return [.. officers.All.Where(x => x is { IsAdministrator: true, Disabled: false, Email: not null })];
     }
 
+    // Each is told once: who was told by then is not told again while somebody else's mailbox is full.
     private async Task<bool> SendAsync(FailedSchedule failure, Officer to, CancellationToken cancel)
     {
-        try
-        {
-            using var mail = Write(failure, to);
-            await using var session = transport.Open();
-            await session.SendAsync(mail, cancel);
-            return true;
-        }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            log.LogWarning(
-                MailFailure.Unnamed(fault),
-                "The mail to officer {Officer} about a failed schedule was not taken: {Reason}",
-                to.Id,
-                MailFailure.Reason(fault)
-            );
-            return MailFailure.Of(fault) == MailOutcome.Never;
-        }
+        var act = failure.Publishes ? "on" : "off";
+        var id = $"schedule.{failure.Document:N}.{failure.Culture}.{act}.{failure.At:yyyyMMddHHmmss}.{to.Id:N}";
+        await using var session = transport.Open();
+        var sending = await notices.TryAsync(id, session, () => Write(failure, to), cancel);
+        return sending.Failure is null or MailOutcome.Never;
     }
 
     // The subject does not contain the document's name, because nothing that officers typed may get into headers.

@@ -209,8 +209,8 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
     {
         var store = Site.Services.GetRequiredService<SnapshotStore>();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!seen(store.Current))
-            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+        for (var seq = store.Current.Seq; !seen(store.Current); seq = store.Current.Seq)
+            await store.NewerThanAsync(seq, patience.Token);
     }
 
     private Task ButtonAsync(string name) =>

@@ -124,8 +124,8 @@ public sealed class Reading_a_plan(SqliteSite site, ITestOutputHelper output) : 
     {
         var store = Site.Services.GetRequiredService<SnapshotStore>();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!condition())
-            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+        for (var seq = store.Current.Seq; !condition(); seq = store.Current.Seq)
+            await store.NewerThanAsync(seq, patience.Token);
     }
 
     private async Task ShootAsync(string name)

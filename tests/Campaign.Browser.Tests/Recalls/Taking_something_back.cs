@@ -38,8 +38,8 @@ public sealed class Taking_something_back(SqliteSite site, ITestOutputHelper out
         Assert.True(_clicks <= 5, $"{_clicks} clicks");
         output.WriteLine($"{_clicks} clicks");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (store.Current.Find<Event>(item.Id) is not null)
-            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+        for (var seq = store.Current.Seq; store.Current.Find<Event>(item.Id) is not null; seq = store.Current.Seq)
+            await store.NewerThanAsync(seq, patience.Token);
         await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/thu-hoi");
         await Page.Locator("campaign-recalls").GetByText(Reason).WaitForAsync();
         await ShootAsync("41-recalls");
@@ -76,8 +76,12 @@ public sealed class Taking_something_back(SqliteSite site, ITestOutputHelper out
         output.WriteLine($"{_clicks} clicks, {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0.0} s");
         Assert.True(_clicks <= 5, $"{_clicks} clicks");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (store.Current.Find<Service>(service.Id)!.Phones[0].Number != right)
-            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+        for (
+            var seq = store.Current.Seq;
+            store.Current.Find<Service>(service.Id)!.Phones[0].Number != right;
+            seq = store.Current.Seq
+        )
+            await store.NewerThanAsync(seq, patience.Token);
         Assert.Equal(wrong, store.Current.Notices.Last(service.Id)!.Was);
         await ShootAsync("47-corrected");
         Assert.Empty(Errors);

@@ -87,6 +87,49 @@ public sealed partial class LimitTests
         Assert.False(Documents.GetById(province)!.Published);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_published_at_its_hour_for_whoever_may_not_publish_any_more(bool disabled)
+    {
+        using var administrator = await _site.SignInAsync(OfficerGroup.Administrator);
+        using var officer = await _site.SignInAsync(OfficerGroup.ProvinceOfficer);
+        var id = await CreateAsync(
+            officer,
+            "message",
+            $"Hẹn giờ rồi nghỉ {disabled}",
+            _site.Folder(Own),
+            _site.Message(disabled ? 9015 : 9016)
+        );
+        // Far enough for the account to change before.
+        var hour = TimeProvider.System.GetUtcNow().AddSeconds(30);
+        using var planned = await PublishAsync(officer, id, schedule: new { publishTime = hour });
+        Assert.Equal(HttpStatusCode.OK, planned.StatusCode);
+        var account = (string?)(await officer.GetAsync("user/current"))["id"];
+        using var done = disabled
+            ? await administrator.SendAsync("POST", "user/disable", new { userIds = new[] { new { id = account } } })
+            : await administrator.SendAsync(
+                "POST",
+                "user/set-user-groups",
+                new
+                {
+                    userIds = new[] { new { id = account } },
+                    userGroupIds = new[] { new { id = OfficerGroup.Writer.Key } },
+                }
+            );
+        Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
+
+        string? failure = null;
+        for (var left = 600; failure is null && left > 0; left--, await Task.Delay(200))
+            failure = _site
+                .Get<ISchedules>()
+                .Until(DateTimeOffset.MaxValue)
+                .SingleOrDefault(x => x.Document == id)
+                ?.Failure;
+        Assert.Contains(disabled ? "đã bị khóa" : "không còn quyền xuất bản", failure, StringComparison.Ordinal);
+        Assert.False(Documents.GetById(id)!.Published);
+    }
+
     // Bypasses the check, as a program could.
     private void Address(Guid id, int writer)
     {

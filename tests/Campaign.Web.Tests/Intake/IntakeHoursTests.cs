@@ -127,7 +127,7 @@ public abstract class IntakeHoursTests<TSite>(TSite site) : IClassFixture<TSite>
             new Stopped(now),
             NullLogger<IntakeHours>.Instance
         );
-        hours.CarryOut();
+        hours.CarryOut(x => Of<HourAuthority>().WhyNot(x));
         await IntakeHourJob.TellAsync(hours, alarm, CancellationToken.None);
     }
 
@@ -144,8 +144,8 @@ public abstract class IntakeHoursTests<TSite>(TSite site) : IClassFixture<TSite>
     private async Task UntilAsync(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!condition())
-            await Of<SnapshotStore>().NewerThanAsync(Snapshot.Seq, patience.Token);
+        for (var seq = Snapshot.Seq; !condition(); seq = Snapshot.Seq)
+            await Of<SnapshotStore>().NewerThanAsync(seq, patience.Token);
     }
 
     private sealed class Stopped(DateTimeOffset now) : TimeProvider

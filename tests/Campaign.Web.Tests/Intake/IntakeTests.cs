@@ -5,12 +5,15 @@ using Campaign.Content.Intake;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Intake;
 using Campaign.Core.Messages;
+using Campaign.Core.Places;
 using Campaign.Core.Plans;
 using Campaign.Core.Publication;
 using Campaign.Testing.Backoffice;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Tests.Whole;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace Campaign.Web.Tests.Intake;
 
@@ -270,6 +273,55 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         }
     }
 
+    [Fact]
+    public async Task What_a_letter_does_not_say_comes_from_the_nation_and_no_translation_goes_out_with_it()
+    {
+        // A province's message of a later year, with the number of its own line.
+        var documents = site.Services.GetRequiredService<IContentService>();
+        var national = Snapshot.All<KeyMessage>().First(x => x.HelpLine is not null && x.Header.Places.IsEmpty);
+        var local = documents.GetById(national.Id)!;
+        var places = local.GetValue("places", "vi-VN") ?? local.GetValue("places");
+        var province = Snapshot.All<Place>().First(x => x.Ref == "68").Id;
+        local.SetValue("helpLine", "Gọi 0263 000 000", Vietnamese(local, "helpLine"));
+        local.SetValue("places", $"umb://document/{province:N}", Vietnamese(local, "places"));
+        documents.Save(local);
+        Assert.True(documents.Publish(local, ["*"]).Success);
+        await UntilAsync(() => Snapshot.All<KeyMessage>().Any(x => x.HelpLine == "Gọi 0263 000 000"));
+        Assert.DoesNotContain(
+            Intake.Compare(Read(PlanOfAnotherYear.Text(2006))),
+            x => x.Draft.Text("helpLine") == "Gọi 0263 000 000"
+        );
+        local.SetValue("helpLine", national.HelpLine, Vietnamese(local, "helpLine"));
+        local.SetValue("places", places, Vietnamese(local, "places"));
+        documents.Save(local);
+        Assert.True(documents.Publish(local, ["*"]).Success);
+
+        var made = await Intake.MakeAsync(
+            [.. Intake.Compare(Read(PlanOfAnotherYear.Text(2006))).Select(x => x.Draft)],
+            Nobody
+        );
+        Assert.Equal([], made.Faults);
+        Assert.Equal([], Publishing.Publish(made.Set!.Value, Nobody).Faults);
+        await UntilAsync(() => Messages(2006).Length == 16);
+
+        // A translator has begun; then a corrected letter changes the Vietnamese of the same message.
+        var message = documents.GetById(Messages(2006)[5].Id)!;
+        message.SetCultureName("Half a translation", "en-US");
+        message.SetValue("officialText", "Half a", "en-US");
+        documents.Save(message);
+        var corrected = PlanOfAnotherYear
+            .Text(2006)
+            .Replace("vun đắp yêu thương", "vun đắp tình thương", StringComparison.Ordinal);
+        var change = Assert.Single(Intake.Compare(Read(corrected)), x => x.DoesSomething && x.Draft.Type == "message");
+        var changed = await Intake.MakeAsync([change.Draft], Nobody);
+        Assert.Equal([], Publishing.Publish(changed.Set!.Value, Nobody).Faults);
+        await UntilAsync(() => Messages(2006)[5].OfficialText!.Contains("tình thương", StringComparison.Ordinal));
+        Assert.False(documents.GetById(message.Key)!.IsCulturePublished("en-US"));
+
+        static string? Vietnamese(Umbraco.Cms.Core.Models.IContent document, string field) =>
+            document.Properties[field]!.PropertyType.VariesByCulture() ? "vi-VN" : null;
+    }
+
     private KeyMessage[] Messages(int year) =>
         [
             .. Snapshot
@@ -286,7 +338,7 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
     private async Task UntilAsync(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!condition())
-            await site.Services.GetRequiredService<SnapshotStore>().NewerThanAsync(Snapshot.Seq, patience.Token);
+        for (var seq = Snapshot.Seq; !condition(); seq = Snapshot.Seq)
+            await site.Services.GetRequiredService<SnapshotStore>().NewerThanAsync(seq, patience.Token);
     }
 }

@@ -21,7 +21,7 @@ internal class AroundStore(IMediaStore store) : IMediaStore
 
     public void Delete(string path) => store.Delete(path);
 
-    public IEnumerable<string> Files(string folder) => store.Files(folder);
+    public virtual IEnumerable<string> Files(string folder) => store.Files(folder);
 
     public IEnumerable<string> Folders() => store.Folders();
 

@@ -86,8 +86,8 @@ public abstract partial class ShelterTests<TSite>
     {
         var store = site.Services.GetRequiredService<SnapshotStore>();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        while (!until(store.Current))
-            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+        for (var seq = store.Current.Seq; !until(store.Current); seq = store.Current.Seq)
+            await store.NewerThanAsync(seq, patience.Token);
     }
 
     private async Task ErasedAsync()

@@ -64,8 +64,8 @@ public abstract partial class DeskTests<TSite>(TSite site) : IClassFixture<TSite
         Assert.Empty(site.Services.GetRequiredService<ContentCommands>().ImportPlaces(file).Faults);
         File.Delete(file);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (Snapshot.Places.Find(Other) is null)
-            await site.Services.GetRequiredService<SnapshotStore>().NewerThanAsync(Snapshot.Seq, patience.Token);
+        for (var seq = Snapshot.Seq; Snapshot.Places.Find(Other) is null; seq = Snapshot.Seq)
+            await site.Services.GetRequiredService<SnapshotStore>().NewerThanAsync(seq, patience.Token);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

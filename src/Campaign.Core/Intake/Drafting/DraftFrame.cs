@@ -71,6 +71,9 @@ internal sealed partial class DraftFrame
     /// <summary>Alias of the campaign named in the title; null when none is named.</summary>
     public string? Campaign { get; }
 
+    /// <summary>The help line of the campaign's messages; null when there is none.</summary>
+    public string? HelpLine => Campaign is { } campaign ? Around.HelpLineOf(campaign) : null;
+
     public int? Year { get; }
 
     public DateOnly? IssuedOn { get; }

@@ -17,12 +17,14 @@ namespace Campaign.Core.Intake.Drafting;
 /// <param name="DocumentTitled">
 /// Finds the id of a document without a number by its issuer and words of its title; null when it is unknown.
 /// </param>
-/// <param name="HelpLine">Wording of an existing help line; null when there is none.</param>
+/// <param name="HelpLineOf">
+/// Wording of a help line that a campaign, by its alias, gives the whole country; null when there is none.
+/// </param>
 public sealed record DraftSurroundings(
     ImmutableArray<(string Alias, string Title)> Campaigns,
     VocabularySet Vocabularies,
     Func<string, string?, DateOnly?, string?> PlaceOf,
     Func<string, string?, string?, string?> DocumentOf,
     Func<string, string, string?> DocumentTitled,
-    string? HelpLine
+    Func<string, string?> HelpLineOf
 );

@@ -37,7 +37,7 @@ internal static partial class MessageDrafts
             yield return DraftFrame.Field("limitNote", $"Chỉ dùng cho năm {year.Groups[1].Value} vì có ghi năm.");
         else if (!OfADay().IsMatch(folded))
             yield return DraftFrame.Field("evergreen", "true");
-        if (TellsToAct().IsMatch(folded) && frame.Around.HelpLine is { } line)
+        if (TellsToAct().IsMatch(folded) && frame.HelpLine is { } line)
             yield return DraftFrame.Field("helpLine", line);
     }
 

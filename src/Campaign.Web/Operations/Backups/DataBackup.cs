@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.IO.Compression;
+using Campaign.UmbracoHost.Media;
 using Campaign.UmbracoHost.MediaStorage;
 using Campaign.UmbracoHost.Startup;
 
@@ -42,6 +43,8 @@ internal sealed class DataBackup(UmbracoHostOptions host, IMediaStore media, Tim
         var unfinished = file + ".part";
         try
         {
+            var mark = await _database.ValueAsync(SharedMedia.Key, stop);
+            EnsureOwnMedia(mark);
             var madeAt = clock.GetUtcNow();
             var copy = Path.Combine(parts.FullName, "database");
             var rows = await _database.WriteAsync(copy, stop);
@@ -52,6 +55,8 @@ internal sealed class DataBackup(UmbracoHostOptions host, IMediaStore media, Tim
             else
                 await using (var target = new FileStream(unfinished, OnlyMine()))
                     Fill(target);
+            // A disk that went meanwhile had no more files.
+            EnsureOwnMedia(mark);
             // Older ones may be deleted as soon as this one is there, so it has to be on the disk.
             using (var done = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
                 done.Flush(flushToDisk: true);
@@ -121,6 +126,15 @@ internal sealed class DataBackup(UmbracoHostOptions host, IMediaStore media, Tim
         {
             return false;
         }
+    }
+
+    // A folder on which nothing is mounted is an empty one.
+    private void EnsureOwnMedia(string? mark)
+    {
+        if (mark is not null && !media.Holds(mark))
+            throw new BackupFaultException(
+                $"Uploaded files: {media.Place} is not what was used with this database last. Is it mounted?"
+            );
     }
 
     // It contains drafts and accounts.

@@ -24,6 +24,9 @@ internal interface IDatabaseCopy
     /// <summary>Whether there is anything in the database.</summary>
     Task<bool> ExistsAsync(CancellationToken stop);
 
+    /// <summary>What Umbraco's table of keys and values has under a key; null: nothing.</summary>
+    Task<string?> ValueAsync(string key, CancellationToken stop);
+
     /// <exception cref="BackupFaultException">Another program is using the database.</exception>
     Task EnsureUnusedAsync(CancellationToken stop);
 

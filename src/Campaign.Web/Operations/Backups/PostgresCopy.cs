@@ -54,7 +54,10 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
     }
 
     public async Task<bool> ExistsAsync(CancellationToken stop) =>
-        await CountAsync("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()", stop) > 0;
+        await AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()", "", stop) is > 0L;
+
+    public async Task<string?> ValueAsync(string key, CancellationToken stop) =>
+        await AskAsync("SELECT value FROM key_value WHERE id = $1", key, stop) as string;
 
     public async Task EnsureUnusedAsync(CancellationToken stop)
     {
@@ -95,11 +98,13 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         NpgsqlConnection.ClearAllPools();
     }
 
-    private async Task<long> CountAsync(string sql, CancellationToken stop)
+    private async Task<object?> AskAsync(string sql, string value, CancellationToken stop)
     {
         await using var connection = await OpenAsync(stop);
         await using var command = new NpgsqlCommand(sql, connection);
-        return (long)(await command.ExecuteScalarAsync(stop))!;
+        if (value.Length > 0)
+            command.Parameters.Add(new() { Value = value });
+        return await command.ExecuteScalarAsync(stop);
     }
 
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken stop)

@@ -28,6 +28,9 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
 
     public Task<bool> ExistsAsync(CancellationToken stop) => Task.FromResult(File.Exists(_settings.DataSource));
 
+    public Task<string?> ValueAsync(string key, CancellationToken stop) =>
+        Task.FromResult(Run("SELECT value FROM key_value WHERE id = $key", ("$key", key)) as string);
+
     public async Task EnsureUnusedAsync(CancellationToken stop)
     {
         if (!await ExistsAsync(stop))
@@ -76,7 +79,7 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
         );
     }
 
-    private void Run(string sql, params (string Name, string Value)[] values)
+    private object? Run(string sql, params (string Name, string Value)[] values)
     {
         using var connection = new SqliteConnection(_settings.ConnectionString);
         connection.Open();
@@ -84,6 +87,6 @@ internal sealed class SqliteCopy(string connectionString) : IDatabaseCopy
         command.CommandText = sql;
         foreach (var (name, value) in values)
             command.Parameters.AddWithValue(name, value);
-        command.ExecuteScalar();
+        return command.ExecuteScalar();
     }
 }

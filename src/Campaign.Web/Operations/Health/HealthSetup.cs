@@ -12,7 +12,8 @@ namespace Campaign.Web.Operations.Health;
 internal static class HealthSetup
 {
     private const string Publishing = "publishing";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5),
+        AtOnce = TimeSpan.FromSeconds(2);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
@@ -24,6 +25,16 @@ internal static class HealthSetup
         services.AddSingleton<HandOverCheck>();
         services.AddSingleton<MailCheck>();
         services.AddSingleton<MediaCheck>();
+        services.AddSingleton<PublishingCheck>();
+        services.PostConfigure<HealthCheckServiceOptions>(options =>
+        {
+            foreach (var check in options.Registrations)
+            {
+                var patience = check.Timeout > TimeSpan.Zero ? check.Timeout : Patience;
+                var (make, look) = (check.Factory, new OneLook(patience));
+                check.Factory = x => look.Of(make(x));
+            }
+        });
         services
             .AddHealthChecks()
             .AddCheck<StoppingCheck>("stopping")
@@ -34,8 +45,8 @@ internal static class HealthSetup
             .AddCheck<SchemaCheck>("schema", HealthStatus.Degraded, [], Patience)
             .AddCheck<ClockCheck>("clock", HealthStatus.Degraded, [], Patience)
             .AddCheck<SearchCheck>("search")
-            .AddCheck<DiskCheck>("disk")
-            .AddCheck<MediaCheck>("media", HealthStatus.Degraded)
+            .AddCheck<DiskCheck>("disk", HealthStatus.Degraded, [], AtOnce)
+            .AddCheck<MediaCheck>("media", HealthStatus.Degraded, [], AtOnce)
             .AddCheck<CultureCheck>("culture")
             .AddCheck<AddressCheck>("address", HealthStatus.Degraded)
             .AddCheck<ChromiumCheck>("chromium", HealthStatus.Degraded)

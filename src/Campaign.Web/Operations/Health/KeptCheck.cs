@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Campaign.Web.Operations.Health;
 
-/// <summary>A check that asks the database. Anybody may ask for health, so what it found is kept for a while.</summary>
+/// <summary>A check that costs something. Anybody may ask for health, so what it found is kept for a while.</summary>
 /// <param name="kept">How long.</param>
 /// <param name="time">The time.</param>
 internal abstract class KeptCheck(TimeSpan kept, TimeProvider time) : IHealthCheck

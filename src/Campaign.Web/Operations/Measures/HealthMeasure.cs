@@ -7,7 +7,7 @@ namespace Campaign.Web.Operations.Measures;
 /// <summary>The checks of <c>/healthz/ready</c> as numbers, so that one alarm covers them all.</summary>
 internal sealed class HealthMeasure : IHealthCheckPublisher
 {
-    // Asked every half minute. Where a check hangs there is no number, because an old one would look like a good one.
+    // Asked every half minute. Where nobody asks there is no number, because an old one would look like a good one.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
     private readonly TimeProvider _time;

@@ -96,7 +96,7 @@ public sealed class IntakeDraftsTests
             (name, _, _) => name.Contains("Đắk Nông", StringComparison.OrdinalIgnoreCase) ? "dak-nong" : null,
             (_, _, _) => null,
             (_, _) => null,
-            HelpLine
+            campaign => campaign == "thang-hanh-dong" ? HelpLine : null
         );
 
     private static ImmutableArray<IntakeDraft> Of(string folder, string name) =>

@@ -223,7 +223,7 @@ public abstract class TranslationTests<TSite>(TSite whole) : IClassFixture<TSite
     {
         var store = _site.Get<SnapshotStore>();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!seen(store.Current))
-            await store.NewerThanAsync(store.Current.Seq, patience.Token);
+        for (var seq = store.Current.Seq; !seen(store.Current); seq = store.Current.Seq)
+            await store.NewerThanAsync(seq, patience.Token);
     }
 }

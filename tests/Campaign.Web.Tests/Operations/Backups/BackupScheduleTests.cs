@@ -1,4 +1,6 @@
 using Campaign.Testing.Backoffice;
+using Campaign.UmbracoHost.Media;
+using Campaign.UmbracoHost.MediaStorage;
 using Campaign.Web.Operations.Backups;
 using Campaign.Web.Operations.Health;
 using Campaign.Web.Storage;
@@ -82,6 +84,19 @@ public sealed class BackupScheduleTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_the_disk_of_the_uploads_none_is_made()
+    {
+        await using var app = await SiteAsync(postgres: false, "");
+        var media = app.Services.GetRequiredService<IMediaStore>();
+        using (var unmounted = new MemoryStream())
+            media.Write(SharedMedia.File, unmounted);
+        var node = Schedule(app);
+        Assert.False(await node.RoundAsync(CancellationToken.None));
+        Assert.Empty(Shelf());
+        Assert.Contains("Is it mounted?", (await HealthAsync(app)).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_that_fails_counts_as_no_backup_and_fills_no_disk()
     {
         await using var app = await SiteAsync(postgres: false, "ls /no/such/place {file}");
@@ -119,6 +134,8 @@ public sealed class BackupScheduleTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
 
         File.Delete(hang);
+        // A backup is named by its second.
+        _clock.Stopped += TimeSpan.FromSeconds(1);
         Assert.True(await Schedule(app).RoundAsync(CancellationToken.None));
         await using var db = await app
             .Services.GetRequiredService<IDbContextFactory<OperationsDb>>()

@@ -46,6 +46,42 @@ public sealed class BinnedMeanwhileTests : IDisposable
             new(app.Services.GetRequiredService<UmbracoHostOptions>(), store, TimeProvider.System);
     }
 
+    [Fact]
+    public async Task A_disk_that_goes_while_the_backup_is_made_leaves_none()
+    {
+        await using var app = await _sites.UsedAsync("site", postgres: false);
+        var media = app.Services.GetRequiredService<IMediaStore>();
+        foreach (var path in (string[])["a/tep.txt", "b/tep.txt"])
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(path));
+            media.Write(path, content);
+        }
+        var backup = new DataBackup(
+            app.Services.GetRequiredService<UmbracoHostOptions>(),
+            new Unmounted(media, "b/tep.txt"),
+            TimeProvider.System
+        );
+        var fault = await Assert.ThrowsAsync<BackupFaultException>(() =>
+            backup.WriteAsync(_sites.Place("site.zip"), [])
+        );
+        Assert.Contains("Is it mounted?", fault.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_sites.Place("site.zip")));
+    }
+
+    /// <summary>Is an empty folder from the moment a file is read.</summary>
+    private sealed class Unmounted(IMediaStore store, string file) : AroundStore(store)
+    {
+        private bool _isGone;
+
+        public override Stream Open(string path)
+        {
+            _isGone |= path == file;
+            return _isGone ? throw new FileNotFoundException(path) : base.Open(path);
+        }
+
+        public override IEnumerable<string> Files(string folder) => _isGone ? [] : base.Files(folder);
+    }
+
     /// <summary>Bins a file when it is about to be read.</summary>
     private sealed class Binning(IMediaStore store, string file) : AroundStore(store)
     {

@@ -5,6 +5,9 @@ import { changed } from './intake-parts.js';
 
 const verbatim = ['officialText', 'body', 'year', 'order'];
 
+// What the document does not say is seen before it is accepted.
+const added = ['correctedText', 'helpLine'];
+
 export class CampaignIntakeDraft extends UmbLitElement {
   static properties = { draft: { attribute: false }, accepted: { attribute: false }, open: { state: true } };
 
@@ -42,7 +45,7 @@ export class CampaignIntakeDraft extends UmbLitElement {
         <button aria-expanded=${this.open ? 'true' : 'false'} @click=${() => { this.open = !this.open; }}>${this.open ? 'Thu gọn' : 'Sửa'}</button>
       </header>
       ${x.isNew ? nothing : this.#differences(x)}
-      ${this.open ? x.fields.map(y => this.#field(y)) : this.#correction()}
+      ${this.open ? x.fields.map(y => this.#field(y)) : x.fields.filter(y => added.includes(y.name)).map(y => this.#field(y))}
     </div>`;
   }
 
@@ -52,11 +55,6 @@ export class CampaignIntakeDraft extends UmbLitElement {
       : html`<dl><dt>Đã có, không khác.</dt></dl>`;
   }
 
-  #correction() {
-    const corrected = this.draft.fields.find(x => x.name === 'correctedText');
-    return corrected ? this.#field(corrected) : nothing;
-  }
-
   #label(name) {
     return this.draft.fields.find(x => x.name === name)?.label ?? name;
   }
@@ -64,7 +62,7 @@ export class CampaignIntakeDraft extends UmbLitElement {
   #field(field) {
     if (field.rows) return html`<dl><dt>${field.label}</dt>${field.rows.map(x => html`<dd>${Object.values(x).join(' | ')}</dd>`)}</dl>`;
     if (field.items) return html`<dl><dt>${field.label}</dt>${field.items.map(x => html`<dd>${x}</dd>`)}</dl>`;
-    return html`<label class="field">${field.label}
+    return html`<label class="field">${field.label}${added.includes(field.name) ? ' (không có trong văn bản)' : ''}
       <textarea rows=${field.text.length > 80 ? 3 : 1} .value=${field.text} ?readonly=${verbatim.includes(field.name)}
         @input=${e => this.#change(field, e.target.value)}></textarea></label>`;
   }

@@ -2,6 +2,7 @@
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { read, remove, send, sendFile } from './api.js';
+import { zoned } from './approval-parts.js';
 import { marked, typeNames } from './intake-parts.js';
 import './intake-draft.js';
 import './intake-sets.js';
@@ -92,7 +93,7 @@ export class CampaignIntake extends UmbLitElement {
       return;
     }
     this.busy = true;
-    const outcome = await send(this, 'put', `${root}${this.outcome.set}/hour`, { at: new Date(at).toISOString() });
+    const outcome = await send(this, 'put', `${root}${this.outcome.set}/hour`, { at: zoned(at) });
     this.#tell(outcome, 'Đã hẹn giờ xuất bản');
     if (outcome && !outcome.faults.length) this.planned = at;
   }
@@ -168,7 +169,7 @@ export class CampaignIntake extends UmbLitElement {
   #hour() {
     return this.planned
       ? html`<uui-button look="secondary" label="Bỏ hẹn giờ" ?disabled=${this.busy} @click=${this.#unplan}></uui-button>`
-      : html`<label>Hoặc vào lúc <input type="datetime-local"></label>
+      : html`<label>Hoặc vào lúc (giờ Hà Nội) <input type="datetime-local"></label>
         <uui-button look="secondary" label="Hẹn giờ xuất bản" ?disabled=${this.busy} @click=${this.#plan}></uui-button>`;
   }
 
