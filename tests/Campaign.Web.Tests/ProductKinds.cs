@@ -1,3 +1,4 @@
+using Campaign.Core.Time;
 using Campaign.Web;
 using Campaign.Web.Items;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +12,9 @@ internal static class ProductKinds
     public static ItemKinds All { get; } =
         new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton(
+                new CampaignClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone))
+            )
             .AddConcepts()
             .BuildServiceProvider()
             .GetRequiredService<ItemKinds>();
