@@ -70,6 +70,19 @@ function Get-Reason($fault) {
     return "máy chủ trả lời $code"
 }
 
+# What is wrong with the files of a package that lies in a folder; empty when all are as they came.
+function Get-Damage([string]$at) {
+    $sums = Join-Path $at 'SHA256SUMS'
+    if (-not (Test-Path -LiteralPath $sums)) { return 'thiếu SHA256SUMS' }
+    foreach ($line in [IO.File]::ReadAllLines($sums)) {
+        $wanted, $name = $line -split '  ', 2
+        $file = Join-Path $at $name
+        if (-not (Test-Path -LiteralPath $file)) { return "thiếu $name" }
+        if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $wanted) { return "sai mã kiểm tra: $name" }
+    }
+    return ''
+}
+
 # The package of a day into the folder "day" of $new. Answers 'new', 'same', or why it failed.
 function Get-Package([string]$day) {
     Clear-Folder $new
@@ -78,8 +91,10 @@ function Get-Package([string]$day) {
     $into = Join-Path $new 'day'
     $headers = @{}
     if ($set['Key']) { $headers['Authorization'] = "Bearer $($set.Key)" }
-    $known = Join-Path (Join-Path $folder $day) '.etag'
-    if (Test-Path -LiteralPath $known) { $headers['If-None-Match'] = [IO.File]::ReadAllText($known) }
+    $here = Join-Path $folder $day
+    $known = Join-Path $here '.etag'
+    # A file that was moved away or spoilt is fetched again.
+    if ((Test-Path -LiteralPath $known) -and (Get-Damage $here) -eq '') { $headers['If-None-Match'] = [IO.File]::ReadAllText($known) }
     $ask = @{
         Uri             = '{0}/api/v1/programmes/{1}/{2}.zip' -f $set.Site.TrimEnd('/'), $set.Place, $day
         Headers         = $headers
@@ -100,16 +115,8 @@ function Get-Package([string]$day) {
         }
     }
     try { [IO.Compression.ZipFile]::ExtractToDirectory($zip, $into) } catch { return 'tệp tải về hỏng' }
-    $sums = Join-Path $into 'SHA256SUMS'
-    if (-not (Test-Path -LiteralPath $sums)) { return 'tệp tải về hỏng' }
-    foreach ($line in [IO.File]::ReadAllLines($sums)) {
-        $wanted, $name = $line -split '  ', 2
-        $file = Join-Path $into $name
-        if (-not (Test-Path -LiteralPath $file)) { return "tệp tải về thiếu $name" }
-        if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $wanted) {
-            return "tệp tải về sai mã kiểm tra: $name"
-        }
-    }
+    $damage = Get-Damage $into
+    if ($damage -ne '') { return "tệp tải về $damage" }
     [IO.File]::WriteAllText((Join-Path $into '.etag'), [string]@($answer.Headers['ETag'])[0])
     return 'new'
 }
@@ -153,6 +160,9 @@ function Receive-Day([int]$ahead) {
                 Write-Line ($which + "đã tải bản mới, $count tệp, tất cả đúng mã kiểm tra.")
             }
             catch {
+                if (-not (Test-Path -LiteralPath $target) -and (Test-Path -LiteralPath $old)) {
+                    Move-Item -LiteralPath $old -Destination $target
+                }
                 Write-Line ($which + "KHÔNG ghi được vào ${folder}: $($_.Exception.Message)")
                 $script:outcome = 1
                 return
@@ -160,10 +170,13 @@ function Receive-Day([int]$ahead) {
         }
         Read-Manifest $target $which
     }
-    elseif (Test-Path -LiteralPath (Join-Path $target 'SHA256SUMS')) {
+    elseif (-not (Test-Path -LiteralPath $target)) { Write-Line ($which + "CHƯA CÓ ($came).") }
+    elseif ((Get-Damage $target) -eq '') {
         Write-Line ($which + "không hỏi được bản mới ($came). Bản đã tải trước đó vẫn còn, CÓ THỂ ĐÃ CŨ.")
     }
-    else { Write-Line ($which + "CHƯA CÓ ($came).") }
+    else {
+        Write-Line ($which + "không hỏi được bản mới ($came). Bản ở đây THIẾU TỆP HOẶC HỎNG, đừng phát từ nó.")
+    }
 }
 
 function Get-Worst($outcomes) { foreach ($one in 1, 3) { if ($outcomes -contains $one) { return $one } }; return 0 }

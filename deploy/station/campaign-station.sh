@@ -33,6 +33,9 @@ say() { printf '%s  %s\n' "$(vietnam '+%d/%m/%Y %H:%M')" "$*" >>"$log"; }
 # The last two runs of a year are enough to read.
 trim() { tail -n 1500 "$log" >"$log.moi" && mv "$log.moi" "$log"; }
 
+# whole DAY: every file of the package that is here is as it came.
+whole() { (cd "$FOLDER/$1" && sha256sum --check --quiet SHA256SUMS) >/dev/null 2>&1; }
+
 # fetch DAY: the package of a day into $new; says what came.
 fetch() {
   rm -rf "$new" && mkdir "$new" || return 1
@@ -41,7 +44,8 @@ fetch() {
     printf 'url = "%s/api/v1/programmes/%s/%s.zip"\n' "${SITE%/}" "$PLACE" "$1"
     [ -z "$KEY" ] || printf 'header = "Authorization: Bearer %s"\n' "$KEY"
     [ -z "$PROXY" ] || printf 'proxy = "%s"\n' "$PROXY"
-    [ ! -s "$FOLDER/$1/.etag" ] || printf 'header = "If-None-Match: %s"\n' "$(sed 's/"/\\"/g' "$FOLDER/$1/.etag")"
+    # A file that was moved away or spoilt is fetched again.
+    [ ! -s "$FOLDER/$1/.etag" ] || ! whole "$1" || printf 'header = "If-None-Match: %s"\n' "$(sed 's/"/\\"/g' "$FOLDER/$1/.etag")"
   } >"$new/curl"
   code=$(curl --config "$new/curl" --silent --show-error --retry 3 --retry-delay 5 --connect-timeout 20 --max-time 600 \
     --dump-header "$new/headers" --output "$new/zip" --write-out '%{http_code}' 2>"$new/error") || {
@@ -93,11 +97,18 @@ take() {
         mv "$new/day" "$FOLDER/$day" && rm -rf "$FOLDER/.cu" &&
         count=$(grep -c . "$FOLDER/$day/SHA256SUMS") &&
         say "Chương trình ngày $shown: đã tải bản mới, $count tệp, tất cả đúng mã kiểm tra." ||
-        { say "Chương trình ngày $shown: KHÔNG ghi được vào $FOLDER."; outcome=1; return; }
+        {
+          [ -e "$FOLDER/$day" ] || [ ! -e "$FOLDER/.cu" ] || mv "$FOLDER/.cu" "$FOLDER/$day"
+          say "Chương trình ngày $shown: KHÔNG ghi được vào $FOLDER."
+          outcome=1
+          return
+        }
     fi
     look "$day" "$shown"
-  elif [ -e "$FOLDER/$day/SHA256SUMS" ]; then
+  elif whole "$day"; then
     say "Chương trình ngày $shown: không hỏi được bản mới ($why). Bản đã tải trước đó vẫn còn, CÓ THỂ ĐÃ CŨ."
+  elif [ -e "$FOLDER/$day" ]; then
+    say "Chương trình ngày $shown: không hỏi được bản mới ($why). Bản ở đây THIẾU TỆP HOẶC HỎNG, đừng phát từ nó."
   else
     say "Chương trình ngày $shown: CHƯA CÓ ($why)."
   fi

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
@@ -38,6 +39,7 @@ internal sealed class Importer(
     private readonly List<string> _notes = [];
     private readonly List<ContentFault> _faults = [.. set.Faults];
     private readonly List<IContent> _communes = [];
+    private readonly HashSet<Guid> _saved = [];
     private int _created;
     private int _updated;
     private int _unchanged;
@@ -74,7 +76,7 @@ internal sealed class Importer(
         foreach (var (path, cause) in blocked.Where(x => x.Key != x.Value).OrderBy(x => x.Key, StringComparer.Ordinal))
             _notes.Add($"{path}: chưa nhập vì {cause} có lỗi.");
         _notes.AddRange(set.HiddenTranslations());
-        return new ImportResult(_created, _updated, _unchanged, _faults, _notes);
+        return new ImportResult(_created, _updated, _unchanged, _faults, _notes) { Saved = _saved };
     }
 
     private ContentFault? Import(ContentFile file)
@@ -164,6 +166,7 @@ internal sealed class Importer(
             _created++;
         else
             _updated++;
+        _saved.Add(record.Key);
         var isNew = content is null;
         content ??= Create(record);
         Fill(content, record);
@@ -287,6 +290,9 @@ public sealed record ImportResult(
     IReadOnlyList<string> Notes
 )
 {
+    /// <summary>Keys of the records made or changed; those of a file that failed are among them.</summary>
+    public IReadOnlySet<Guid> Saved { get; init; } = ImmutableHashSet<Guid>.Empty;
+
     /// <summary>Whether everything was imported.</summary>
     public bool Success => Faults.Count == 0;
 

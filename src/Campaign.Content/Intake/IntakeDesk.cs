@@ -28,7 +28,7 @@ public sealed class IntakeDesk
     private readonly ClaimBook _claims;
     private readonly NewPlaces _newPlaces;
     private readonly IntakeSets _sets;
-    private readonly TimeProvider _time;
+    private readonly CampaignClock _clock;
 
     internal IntakeDesk(
         IContentService documents,
@@ -40,9 +40,9 @@ public sealed class IntakeDesk
         ClaimBook claims,
         NewPlaces newPlaces,
         IntakeSets sets,
-        TimeProvider time
+        CampaignClock clock
     ) =>
-        (_documents, _scopes, _languages, _store, _vocabularies, _types, _claims, _newPlaces, _sets, _time) = (
+        (_documents, _scopes, _languages, _store, _vocabularies, _types, _claims, _newPlaces, _sets, _clock) = (
             documents,
             scopes,
             languages,
@@ -52,7 +52,7 @@ public sealed class IntakeDesk
             claims,
             newPlaces,
             sets,
-            time
+            clock
         );
 
     /// <summary>The drafts of a reading beside what the database holds.</summary>
@@ -105,7 +105,7 @@ public sealed class IntakeDesk
             folder.Path,
             _types,
             (type, id) => database.All.FirstOrDefault(x => x.Type == type && x.Id == id)?.Key,
-            _time.GetUtcNow(),
+            _clock.UtcNow,
             asDrafts: true
         );
         if (set.Faults.Count > 0)
@@ -119,10 +119,8 @@ public sealed class IntakeDesk
         var result = new Importer(_documents, _scopes, set, writer, _claims, _newPlaces, draftsOnly: true, user).Run();
         if (result.Faults.Count > 0)
             return IntakeOutcome.Refused([.. result.Faults.Select(x => x.ToString())]);
-        // An item that is only kept because others stand below it does not belong to the set.
-        // Nor does one that the document leaves as it is, whatever somebody else has begun to write in it.
-        var changed = accepted.Where(x => x.Fields.Length > 0).Select(x => x.Existing).OfType<Guid>();
-        var key = _sets.Keep(isNew, [.. changed.Where(x => _documents.GetById(x) is { Edited: true })]);
+        // What was there and stays as it was does not belong to the set, whatever somebody else has begun to write in it.
+        var key = _sets.Keep(isNew, [.. result.Saved.Except(isNew)]);
         scope.Complete();
         return new IntakeOutcome(result.Created + result.Updated, [], key) { Notes = notes };
     }
@@ -135,9 +133,7 @@ public sealed class IntakeDesk
             ? "Nguồn: ghi chú"
             : _types.Tables.Find(type)?.Find(field.Split('.')[0])?.Name ?? field;
 
-    private KnownContent Known(DatabaseRecords database) => new(database, _store.Current, _vocabularies, Clock.Today);
-
-    private CampaignClock Clock => new(_time, TimeZoneInfo.FindSystemTimeZoneById(CampaignClock.DefaultZone));
+    private KnownContent Known(DatabaseRecords database) => new(database, _store.Current, _vocabularies, _clock.Today);
 
     private static DraftState State(IntakeDraft draft, KnownContent known, DraftFolder folder)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
 using Campaign.Core.Campaigns;
@@ -118,14 +119,29 @@ public sealed class Fields(
     public ImmutableArray<Row> Rows(string alias) =>
         ((RowsKind)table.Find(alias)!.Kind).Parse(Value(alias), lists, out _);
 
-    /// <summary>The files picked, as far as they are there.</summary>
-    public ImmutableArray<MaterialFile> Files(string alias) =>
+    /// <summary>The files picked, as far as they are there, each with a name of its own.</summary>
+    public ImmutableArray<MaterialFile> Files(string alias)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return
         [
             .. Stored
                 .MediaKeys(Value(alias))
                 .Select(x => lookup.File(x, document.Files.GetValueOrDefault(x)))
-                .OfType<MaterialFile>(),
+                .OfType<MaterialFile>()
+                .Select(Named),
         ];
+
+        // Items of the library may be called alike. Their addresses and the package of a station go by the name.
+        MaterialFile Named(MaterialFile file)
+        {
+            var (stem, extension) = (Path.GetFileNameWithoutExtension(file.Name), Path.GetExtension(file.Name));
+            var name = file.Name;
+            for (var next = 2; !names.Add(name); next++)
+                name = string.Create(CultureInfo.InvariantCulture, $"{stem}-{next}{extension}");
+            return file with { Name = name };
+        }
+    }
 
     /// <summary>Where it comes from; null when nothing is said.</summary>
     public Source? Source(string alias)

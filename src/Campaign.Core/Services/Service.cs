@@ -11,6 +11,9 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a shelter.</summary>
     public const string ShelterKind = "nha-tam-lanh";
 
+    /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a service for people who use violence.</summary>
+    public const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
+
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a hotline.</summary>
     public const string HotlineKind = "tong-dai";
 
@@ -99,6 +102,12 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     // Words in a number's row that are no weekly hours are for people alone.
     private OpeningHours? HoursOf(Phone phone) =>
         phone.Hours is { } own && OpeningHours.TryParse(own, out var hours, out _) ? hours : Hours;
+
+    /// <summary>
+    /// Whether it is for people who use violence: it is kept apart from what is for those who suffer it, unless somebody
+    /// asks for it.
+    /// </summary>
+    public bool IsForPerpetrators => Kinds.Contains(PerpetratorKind, StringComparer.Ordinal);
 
     /// <summary>Whether it is a shelter.</summary>
     public bool IsShelter => Kinds.Contains(ShelterKind, StringComparer.Ordinal);

@@ -39,15 +39,6 @@ public sealed record ServiceResult(ImmutableArray<Service> Services, int Hidden)
 /// <param name="today">The day on which entries must be valid and their checks fresh.</param>
 public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 {
-    private const string PerpetratorKind = "tu-van-nguoi-gay-bao-luc";
-
-    /// <summary>
-    /// Whether a service is for people who use violence: it is kept apart from those for people who suffer it, unless
-    /// somebody asks for it.
-    /// </summary>
-    public static bool IsForPerpetrators(Service service) =>
-        service.Kinds.Contains(PerpetratorKind, StringComparer.Ordinal);
-
     /// <summary>Numbers that work nationwide, in order: no samples, no lines for people who use violence.</summary>
     public ImmutableArray<Service> National => [.. Shown.Where(IsNational)];
 
@@ -65,12 +56,12 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
     public ImmutableArray<Service> Regional =>
         [
             .. Shown.Where(x =>
-                x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false } && !IsForPerpetrators(x)
+                x is { IsHotline: true, Phones.IsEmpty: false, Header.Places.IsEmpty: false } && !x.IsForPerpetrators
             ),
         ];
 
     private static bool IsNational(Service service) =>
-        service is { IsForAll: true, Phones.IsEmpty: false, Header.IsSample: false } && !IsForPerpetrators(service);
+        service is { IsForAll: true, Phones.IsEmpty: false, Header.IsSample: false } && !service.IsForPerpetrators;
 
     private IEnumerable<Service> Shown => snapshot.All<Service>().Where(Shows);
 
@@ -117,7 +108,7 @@ public sealed class ServiceDirectory(CampaignSnapshot snapshot, DateOnly today)
 
     private bool Fits(Service service, ServiceQuery query)
     {
-        if (IsForPerpetrators(service) && !query.Kinds.Contains(PerpetratorKind))
+        if (service.IsForPerpetrators && !query.Kinds.Contains(Service.PerpetratorKind))
             return false;
         return (query.Found is null || query.Found.Contains((service.Id, service.Language)))
             && (query.Kinds.Count == 0 || service.Kinds.Any(x => query.Kinds.Contains(x)))

@@ -152,15 +152,12 @@ internal sealed class BroadcastApi(
             query[Parameter.Situation.Name] ?? nameof(Situation.Normal),
             ignoreCase: true
         );
-        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var language = ItemLists.LanguageOfAll(snapshot, query, ItemType.Script);
         return programmes.Compose(snapshot, found[0], day, new(language, query[Parameter.Audience.Name], situation));
     }
 
     private string SsmlOf(DayProgramme day, ApiRequest request) =>
-        Ssml.From(
-            DaySession.Join(ItemLists.LanguageOf(request, ItemType.Script), Chosen(day, request).Select(x => x.Review)),
-            options.Value.Timing
-        );
+        Ssml.From(DaySession.Join(day.Language, Chosen(day, request).Select(x => x.Review)), options.Value.Timing);
 
     private static IEnumerable<DaySession> Chosen(DayProgramme day, ApiRequest request) =>
         day.Sessions.Where(x => request.Query[Session.Name] is not { } wanted || x.Session.Session.ApiName() == wanted);

@@ -168,7 +168,7 @@ internal sealed class BroadcastFiles(
     private Script Find(Guid id, ApiQuery query)
     {
         var snapshot = store.Current;
-        return snapshot.Find<Script>(id, query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage)
+        return snapshot.Find<Script>(id, ItemLists.LanguageOf(snapshot, query, ItemType.Script))
             ?? throw ItemLists.Missing(snapshot, ItemType.Script, id);
     }
 

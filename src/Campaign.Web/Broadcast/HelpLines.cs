@@ -22,17 +22,21 @@ internal static class HelpLines
     }
 
     /// <summary>The services whose numbers it says, in order.</summary>
-    public static IEnumerable<Service> Services(CampaignSnapshot snapshot, DateOnly day, string language) =>
-        language != CampaignSnapshot.DefaultLanguage
-            ? []
-            : snapshot
-                .All<Service>()
-                .Where(x =>
-                    x is { IsHotline: true, Header: { IsSample: false, Places.IsEmpty: true }, Phones.IsEmpty: false }
-                )
-                .Where(x => !ServiceDirectory.IsForPerpetrators(x) && new ServiceDirectory(snapshot, day).Shows(x))
-                .OrderBy(x => x.Order)
-                .Take(Most);
+    public static IEnumerable<Service> Services(CampaignSnapshot snapshot, DateOnly day, string language)
+    {
+        if (language != CampaignSnapshot.DefaultLanguage)
+            return [];
+        var directory = new ServiceDirectory(snapshot, day);
+        return snapshot
+            .All<Service>()
+            .Where(x =>
+                x is { IsHotline: true, IsForPerpetrators: false, Phones.IsEmpty: false }
+                && x.Header is { IsSample: false, Places.IsEmpty: true }
+                && directory.Shows(x)
+            )
+            .OrderBy(x => x.Order)
+            .Take(Most);
+    }
 
     // Titles carry the number in brackets, for lists.
     private static string Name(Service service)

@@ -30,7 +30,7 @@ internal sealed class BulletinFiles(
     {
         var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var (snapshot, today) = (store.Current, clock.Today);
-        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var language = ItemLists.LanguageOf(snapshot, query, ItemType.Bulletin);
         var bulletin =
             snapshot.Find<Bulletin>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Bulletin, id);
         if (name == ApiBulletin.Document)

@@ -36,7 +36,7 @@ internal sealed class EventSheets(
     {
         var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
-        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var language = ItemLists.LanguageOf(snapshot, query, ItemType.Event);
         var item = snapshot.Find<Event>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Event, id);
         var file = $"{Format.Name}.{Format.Extension}";
         var missing =

@@ -36,7 +36,7 @@ internal sealed class LinkPictures(
     {
         var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
-        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var language = ItemLists.LanguageOf(snapshot, query, ItemType.Message);
         var message =
             snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
         try

@@ -68,7 +68,7 @@ internal sealed class PrintFiles(
     {
         var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
-        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var language = ItemLists.LanguageOf(snapshot, query, ItemType.Material);
         var material =
             snapshot.Find<Material>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Material, id);
         if (material.Files.FirstOrDefault(x => name == x.Name || name == SmallCopy.NameOf(x)) is { } file)
@@ -88,7 +88,7 @@ internal sealed class PrintFiles(
     {
         var query = await FileAnswers.BeginAsync(http, limiter, Parameters);
         var snapshot = store.Current;
-        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var language = ItemLists.LanguageOf(snapshot, query, ItemType.Message);
         var message =
             snapshot.Find<KeyMessage>(id, language) ?? throw ItemLists.Missing(snapshot, ItemType.Message, id);
         var formats = PrintComposer.FormatsOf(snapshot, message);

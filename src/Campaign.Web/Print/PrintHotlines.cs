@@ -46,7 +46,7 @@ internal static class PrintHotlines
                         Phones.IsEmpty: false,
                         Header: { IsSample: false, Places.IsEmpty: false }
                     }
-                && !ServiceDirectory.IsForPerpetrators(x)
+                && !x.IsForPerpetrators
                 && directory.Shows(x)
                 && snapshot.Places.Reaches(x.Header.Places, place.Ref, day)
             );

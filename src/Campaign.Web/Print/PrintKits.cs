@@ -56,7 +56,7 @@ internal sealed class PrintKits(
         var (snapshot, today) = (store.Current, clock.Today);
         if (snapshot.Places.Find(place) is null)
             throw ItemLists.Missing(snapshot, ItemType.Place, place, $"place: no unit is known by {place}.");
-        var language = query[Parameter.Lang.Name] ?? CampaignSnapshot.DefaultLanguage;
+        var language = ItemLists.LanguageOf(snapshot, query, ItemType.Message);
         var message = MessageOf(snapshot, query[Message.Name], language, today);
         var at = PrintPlace.Of(snapshot, place, today);
         EnsureFor(snapshot, message, at, today);

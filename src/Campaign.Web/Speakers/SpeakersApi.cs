@@ -63,7 +63,7 @@ internal sealed class SpeakersApi(SpeakerKits kits)
             today,
             PrintPlace.Of(snapshot, place, today),
             minutes,
-            LanguageOf(snapshot, query[Parameter.Lang.Name])
+            ItemLists.LanguageOfAll(snapshot, query, ItemType.Message, ItemType.Script)
         );
     }
 
@@ -101,15 +101,4 @@ internal sealed class SpeakersApi(SpeakerKits kits)
     }
 
     private static ApiSpeakerAnswer Answered(SpeakerAnswer x) => new(x.Question, x.Answer, x.Source, x.Wording);
-
-    // The language of messages and scripts, exactly or by its short form.
-    private static string LanguageOf(CampaignSnapshot snapshot, string? asked)
-    {
-        if (asked is null)
-            return CampaignSnapshot.DefaultLanguage;
-        var published = snapshot.Languages(ItemType.Message).Concat(snapshot.Languages(ItemType.Script)).ToArray();
-        return published.FirstOrDefault(x => x.Equals(asked, StringComparison.OrdinalIgnoreCase))
-            ?? published.FirstOrDefault(x => x.StartsWith(asked + "-", StringComparison.OrdinalIgnoreCase))
-            ?? throw ItemLists.OtherLanguage([.. published.Distinct()]);
-    }
 }

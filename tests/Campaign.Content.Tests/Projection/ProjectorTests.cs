@@ -91,7 +91,7 @@ public class ProjectorTests
     [Fact]
     public void A_recording_is_of_the_words_that_were_written_first_and_of_no_translation()
     {
-        var media = Guid.NewGuid();
+        var (media, other) = (Guid.NewGuid(), Guid.NewGuid());
         var script = In(
             ["vi-VN", "tyz"],
             "script",
@@ -100,17 +100,22 @@ public class ProjectorTests
             ("body", "Gọi 111."),
             ("body:tyz", "Lời mẫu."),
             ("sourceNote", "Mẫu."),
-            ("recordings", $$"""[{"key":"{{Guid.NewGuid()}}","mediaKey":"{{media}}"}]""")
+            ("recordings", $$"""[{"mediaKey":"{{media}}"},{"mediaKey":"{{other}}"}]""")
         );
         var files = Substitute.For<IMediaFiles>();
-        files
-            .Find(media, Arg.Any<int>())
-            .Returns(new MaterialFile(media, "loi.mp3", "audio/mpeg", 4, "aa", "media/loi.mp3"));
+        foreach (var key in (Guid[])[media, other])
+            files
+                .Find(key, Arg.Any<int>())
+                .Returns(new MaterialFile(key, "loi.mp3", "audio/mpeg", 4, "aa", $"media/{key}/loi.mp3"));
         var lookup = new SnapshotLookup(Snapshot(), new(), files);
         var result = TheProjector.Project(script, lookup, 1);
         Assert.Empty(result.Faults);
         var items = result.Items.Cast<Script>().ToDictionary(x => x.Language);
-        Assert.Equal(media, Assert.Single(items["vi-VN"].Recordings).Media);
+        // Two that are called alike are told apart by their addresses and in a station's package.
+        Assert.Equal(
+            [(media, "loi.mp3"), (other, "loi-2.mp3")],
+            items["vi-VN"].Recordings.Select(x => (x.Media, x.Name))
+        );
         Assert.Empty(items["tyz"].Recordings);
     }
 

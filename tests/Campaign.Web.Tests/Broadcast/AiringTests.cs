@@ -91,10 +91,10 @@ public sealed partial class AiringTests : IAsyncLifetime
     {
         const string before = "2025-11-20",
             after = "2025-11-22";
-        var read = await ReadAsync(before);
+        var read = await _host.ReadAsync(before);
         var spot = _host.Store.Current.Find<Script>(Spot)!;
         var added = Guid.NewGuid();
-        Publish(
+        _host.Publish(
             spot with
             {
                 Class = BulletinClass.Priority,
@@ -108,8 +108,8 @@ public sealed partial class AiringTests : IAsyncLifetime
             }
         );
 
-        Assert.Equal(read, await ReadAsync(before));
-        Assert.Contains(added, await ReadAsync(after));
+        Assert.Equal(read, await _host.ReadAsync(before));
+        Assert.Contains(added, await _host.ReadAsync(after));
         await SendAsync(
             "n-1",
             new
@@ -122,37 +122,6 @@ public sealed partial class AiringTests : IAsyncLifetime
         var counted = (await CountsAsync()).Select(x => x.GetProperty("scriptId").GetGuid());
         Assert.Equal(read.Distinct().Order(), counted.Distinct().Order());
     }
-
-    private async Task<List<Guid>> ReadAsync(string day) =>
-        [
-            .. JsonDocument
-                .Parse(await _host.TextAsync($"/api/v1/programmes/00001/{day}"))
-                .RootElement.GetProperty("sessions")
-                .EnumerateArray()
-                .SelectMany(x => x.GetProperty("items").EnumerateArray())
-                .Select(x => x.GetProperty("scriptId"))
-                .Where(x => x.ValueKind == JsonValueKind.String)
-                .Select(x => x.GetGuid()),
-        ];
-
-    private void Publish(Script script) =>
-        _host.Store.Update(x =>
-            x.Apply(
-                [script with { Header = script.Header with { Version = x.Seq + 1 } }],
-                [
-                    new(
-                        x.Seq + 1,
-                        script.Id,
-                        script.Type.Name,
-                        script.Language,
-                        ChangeAction.Upsert,
-                        ChangeReason.Published,
-                        _host.Time.Now
-                    ),
-                ],
-                x.Seq + 1
-            )
-        );
 
     [Fact]
     public async Task Counts_come_as_csv_that_spreadsheets_read()

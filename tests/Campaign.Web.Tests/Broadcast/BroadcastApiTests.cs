@@ -34,6 +34,23 @@ public class BroadcastApiTests(BroadcastHost host) : IClassFixture<BroadcastHost
     [InlineData("")]
     [InlineData(".txt")]
     [InlineData(".ssml")]
+    public async Task A_language_may_be_named_by_its_short_form_and_one_without_scripts_is_no_empty_day(string form)
+    {
+        var day = await host.TextAsync(Day + form);
+        Assert.Contains("một một", day, StringComparison.Ordinal);
+        foreach (var language in (string[])["vi", "vi-VN", "VI-vn"])
+            Assert.Equal(day, await host.TextAsync($"{Day}{form}?lang={language}"));
+        Assert.Contains(
+            "language-not-available",
+            await host.TextAsync($"{Day}{form}?lang=xx", HttpStatusCode.NotFound),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".txt")]
+    [InlineData(".ssml")]
     [InlineData(".zip")]
     [InlineData(".pdf")]
     public async Task A_station_behind_a_cache_can_name_the_version_it_wants(string form)

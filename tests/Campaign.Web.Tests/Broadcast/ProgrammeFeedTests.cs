@@ -25,15 +25,15 @@ public sealed partial class ProgrammeFeedTests : IAsyncLifetime
         var before = _host.Store.Current.Find<Script>(await ReadOnBothDaysAsync())!;
 
         // Something is published that is not read here.
-        Publish(before with { Header = before.Header with { Id = Guid.NewGuid(), Places = ["00002"] } });
+        _host.Publish(before with { Header = before.Header with { Id = Guid.NewGuid(), Places = ["00002"] } });
         Assert.Equal(first, await EntriesAsync());
 
-        Publish(before with { Body = before.Body + "\n\nPTV: Số đúng là 111.\n" });
+        _host.Publish(before with { Body = before.Body + "\n\nPTV: Số đúng là 111.\n" });
         var changed = await EntriesAsync();
         Assert.Empty(changed.Intersect(first));
 
         // Words that were put back are what the reader knows already.
-        Publish(before);
+        _host.Publish(before);
         Assert.Equal(first, await EntriesAsync());
     }
 
@@ -73,36 +73,7 @@ public sealed partial class ProgrammeFeedTests : IAsyncLifetime
     private static partial Regex SessionStart();
 
     private async Task<Guid> ReadOnBothDaysAsync() =>
-        (await ReadAsync("2025-11-21")).Intersect(await ReadAsync("2025-11-22")).First();
-
-    private async Task<IEnumerable<Guid>> ReadAsync(string day) =>
-        JsonDocument
-            .Parse(await _host.TextAsync($"/api/v1/programmes/{BroadcastSample.Commune}/{day}"))
-            .RootElement.GetProperty("sessions")
-            .EnumerateArray()
-            .SelectMany(x => x.GetProperty("items").EnumerateArray())
-            .Select(x => x.GetProperty("scriptId"))
-            .Where(x => x.ValueKind == JsonValueKind.String)
-            .Select(x => x.GetGuid());
-
-    private void Publish(Script script) =>
-        _host.Store.Update(x =>
-            x.Apply(
-                [script with { Header = script.Header with { Version = x.Seq + 1 } }],
-                [
-                    new(
-                        x.Seq + 1,
-                        script.Id,
-                        script.Type.Name,
-                        script.Language,
-                        ChangeAction.Upsert,
-                        ChangeReason.Updated,
-                        SampleSnapshot.Then
-                    ),
-                ],
-                x.Seq + 1
-            )
-        );
+        (await _host.ReadAsync("2025-11-21")).Intersect(await _host.ReadAsync("2025-11-22")).First();
 
     private async Task<string[]> EntriesAsync(string place = BroadcastSample.Commune) =>
         [

@@ -4,6 +4,7 @@ using Campaign.Core.Intake;
 using Campaign.Core.Materials;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
+using Campaign.UmbracoHost.Accounts;
 using Campaign.UmbracoHost.Scheduling;
 using Campaign.Web.Intake;
 using Campaign.Web.Tests.Whole;
@@ -91,6 +92,29 @@ public abstract class IntakeHoursTests<TSite>(TSite site) : IClassFixture<TSite>
 
         Assert.Equal([], Hours.Clear(set).Faults);
         Assert.Equal((null, null), (State(set).At, State(set).Failure));
+    }
+
+    [Fact]
+    public async Task Nothing_is_published_at_its_hour_in_the_name_of_a_disabled_account()
+    {
+        var officer = new Officer
+        {
+            Name = "Nghỉ việc",
+            Email = "nghi-viec@example.vn",
+            GroupAliases = [OfficerGroup.ChiefEditor.Alias],
+        };
+        Assert.True((await Of<AccountService>().AddAsync(officer, "cau vong sau con mua rao", by: null)).Success);
+        var (set, _) = await MakeAsync(2005, new DraftCompanions());
+        var at = Of<TimeProvider>().GetUtcNow().AddHours(1);
+        Assert.Equal(
+            [],
+            Hours.Set(set, at, Of<OfficerDirectory>().All.Single(x => x.Email == officer.Email).Number).Faults
+        );
+        await Of<UserCommands>().DisableAsync(officer.Email);
+
+        await AtAsync(at.AddMinutes(1), new Alarm());
+        Assert.Contains("đã bị khóa", State(set).Failure, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (State(set).Public, Count<KeyMessage>(2005)));
     }
 
     [Fact]

@@ -318,6 +318,10 @@ public abstract class IntakeTests<TSite>(TSite site) : IClassFixture<TSite>
         await UntilAsync(() => Messages(2006)[5].OfficialText!.Contains("tình thương", StringComparison.Ordinal));
         Assert.False(documents.GetById(message.Key)!.IsCulturePublished("en-US"));
 
+        // Sent once more it changes nothing, so nothing of what others have begun goes out with it either.
+        var again = await Intake.MakeAsync([change.Draft], Nobody);
+        Assert.Empty(Publishing.ItemsOf(again.Set!.Value));
+
         static string? Vietnamese(Umbraco.Cms.Core.Models.IContent document, string field) =>
             document.Properties[field]!.PropertyType.VariesByCulture() ? "vi-VN" : null;
     }

@@ -24,6 +24,7 @@ internal sealed partial class DraftFrame
             )
             .Select(x => x.Alias)
             .FirstOrDefault();
+        HelpLine = Campaign is { } campaign ? around.HelpLineOf(campaign) : null;
         IssuedOn = DateOnly.TryParseExact(
             reading.First(IntakeField.Date),
             "yyyy-MM-dd",
@@ -72,7 +73,7 @@ internal sealed partial class DraftFrame
     public string? Campaign { get; }
 
     /// <summary>The help line of the campaign's messages; null when there is none.</summary>
-    public string? HelpLine => Campaign is { } campaign ? Around.HelpLineOf(campaign) : null;
+    public string? HelpLine { get; }
 
     public int? Year { get; }
 

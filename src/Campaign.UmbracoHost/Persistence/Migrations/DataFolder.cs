@@ -10,11 +10,14 @@ public static class DataFolder
     private const int Room = 4 << 20;
 
     /// <summary>Why nothing can be kept there; null when it can.</summary>
-    public static string? WhyNot(UmbracoHostOptions options) =>
-        WhyNot(options.DataPath) ?? (options.Provider == DatabaseProvider.Sqlite ? WhyNotDatabase(options) : null);
+    /// <param name="options">Where things are kept.</param>
+    /// <param name="room">For how many bytes there must be room.</param>
+    public static string? WhyNot(UmbracoHostOptions options, int room = Room) =>
+        WhyNot(options.DataPath, room)
+        ?? (options.Provider == DatabaseProvider.Sqlite ? WhyNotDatabase(options) : null);
 
-    /// <inheritdoc cref="WhyNot(UmbracoHostOptions)"/>
-    public static string? WhyNot(string path)
+    /// <inheritdoc cref="WhyNot(UmbracoHostOptions, int)"/>
+    public static string? WhyNot(string path, int room = Room)
     {
         var probe = Path.Combine(path, $".write-{Guid.NewGuid():N}");
         try
@@ -28,7 +31,7 @@ public static class DataFolder
                 1,
                 FileOptions.DeleteOnClose
             );
-            file.Write(new byte[Room]);
+            file.Write(new byte[room]);
             file.Flush(flushToDisk: true);
             return null;
         }

@@ -1,6 +1,7 @@
 using Campaign.Core.Publication;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Http.Problems;
+using Campaign.Web.Http.Queries;
 using Campaign.Web.Items.Changes;
 
 namespace Campaign.Web.Items.Lists;
@@ -70,14 +71,33 @@ internal static class ItemLists
     /// <summary>
     /// The published language that a request asks for, either exactly or by its short form (vi for vi-VN).
     /// </summary>
-    public static string LanguageOf(ApiRequest request, ItemType type)
+    public static string LanguageOf(ApiRequest request, ItemType type) =>
+        LanguageOf(request.Snapshot, request.Query, type);
+
+    /// <inheritdoc cref="LanguageOf(ApiRequest, ItemType)"/>
+    public static string LanguageOf(CampaignSnapshot snapshot, ApiQuery query, ItemType type) =>
+        query[Parameter.Lang.Name] is { } asked
+            ? Among(snapshot.Languages(type), asked) ?? asked
+            : CampaignSnapshot.DefaultLanguage;
+
+    /// <summary>
+    /// The language of what is put together from items: nobody could tell an empty one from one in no language.
+    /// </summary>
+    /// <exception cref="ProblemException">None of these types is published in the language asked for.</exception>
+    public static string LanguageOfAll(CampaignSnapshot snapshot, ApiQuery query, params ItemType[] types)
     {
-        var asked = request.Query["lang"] ?? CampaignSnapshot.DefaultLanguage;
-        var published = request.Snapshot.Languages(type);
-        return published.FirstOrDefault(x => x.Equals(asked, StringComparison.OrdinalIgnoreCase))
-            ?? published.FirstOrDefault(x => x.StartsWith(asked + "-", StringComparison.OrdinalIgnoreCase))
-            ?? asked;
+        if (query[Parameter.Lang.Name] is not { } asked)
+            return CampaignSnapshot.DefaultLanguage;
+        string[] published =
+        [
+            .. types.SelectMany(snapshot.Languages).Append(CampaignSnapshot.DefaultLanguage).Distinct(),
+        ];
+        return Among(published, asked) ?? throw OtherLanguage(published);
     }
+
+    private static string? Among(IEnumerable<string> published, string asked) =>
+        published.FirstOrDefault(x => x.Equals(asked, StringComparison.OrdinalIgnoreCase))
+        ?? published.FirstOrDefault(x => x.StartsWith(asked + "-", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Why an item is missing: withdrawn, not in this language, or it never existed.</summary>
     public static ProblemException Missing(ApiRequest request, ItemType type, Guid id) =>

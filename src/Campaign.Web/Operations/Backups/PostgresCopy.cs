@@ -54,10 +54,10 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
     }
 
     public async Task<bool> ExistsAsync(CancellationToken stop) =>
-        await AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()", "", stop) is > 0L;
+        await AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()", stop) is > 0L;
 
     public async Task<string?> ValueAsync(string key, CancellationToken stop) =>
-        await AskAsync("SELECT value FROM key_value WHERE id = $1", key, stop) as string;
+        await AskAsync("SELECT value FROM key_value WHERE id = $1", stop, key) as string;
 
     public async Task EnsureUnusedAsync(CancellationToken stop)
     {
@@ -98,11 +98,11 @@ internal sealed class PostgresCopy(string connectionString) : IDatabaseCopy
         NpgsqlConnection.ClearAllPools();
     }
 
-    private async Task<object?> AskAsync(string sql, string value, CancellationToken stop)
+    private async Task<object?> AskAsync(string sql, CancellationToken stop, params string[] values)
     {
         await using var connection = await OpenAsync(stop);
         await using var command = new NpgsqlCommand(sql, connection);
-        if (value.Length > 0)
+        foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
         return await command.ExecuteScalarAsync(stop);
     }

@@ -23,7 +23,8 @@ internal static class MoveCommand
             + "and else are in the data folder.",
     };
 
-    public static Command Database() => new("database", "The database of the site.") { Subcommands = { Create() } };
+    public static Command Database() =>
+        new("database", "The database of the site.") { Subcommands = { Create(), RenewLogCommand.Create() } };
 
     public static Command Create()
     {

@@ -19,6 +19,7 @@ internal static class HealthSetup
     {
         services.AddSingleton<SmtpCheck>();
         services.AddSingleton<SearchCheck>();
+        services.AddSingleton<SnapshotCheck>();
         services.AddSingleton<SchemaCheck>();
         services.AddSingleton<ClockCheck>();
         services.AddSingleton<BackupCheck>();

@@ -13,7 +13,8 @@ internal sealed class PublishingCheck(
     ReadersOnly? readersOnly = null
 ) : IHealthCheck
 {
-    // It is found out by writing a few megabytes.
+    // It is found out by writing, on a full disk an empty file can still be made. A save takes about so much.
+    private const int Room = 64 << 10;
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
     private volatile Tuple<DateTimeOffset, string?>? _disk;
@@ -36,7 +37,7 @@ internal sealed class PublishingCheck(
             return null;
         var now = time.GetUtcNow();
         if (_disk is not { } last || now - last.Item1 >= Kept)
-            _disk = last = new(now, DataFolder.WhyNot(host));
+            _disk = last = new(now, DataFolder.WhyNot(host, Room));
         return last.Item2;
     }
 }

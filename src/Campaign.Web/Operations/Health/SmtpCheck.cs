@@ -8,26 +8,14 @@ namespace Campaign.Web.Operations.Health;
 /// Checks that the mail server accepts our sign-in over TLS. If there is none, it reports that mail goes to a folder.
 /// </summary>
 internal sealed class SmtpCheck(IOptions<MailOptions> options, IMailTransport transport, TimeProvider time)
-    : IHealthCheck
+    : KeptCheck(TimeSpan.FromMinutes(1), time)
 {
-    // Anybody may ask, so the mail server is not contacted for each request.
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-    private volatile Tuple<DateTimeOffset, HealthCheckResult>? _last;
-
-    public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context,
-        CancellationToken cancellationToken = default
-    )
-    {
-        if (!options.Value.UsesNetwork)
-            return HealthCheckResult.Degraded(
+    protected override async Task<HealthCheckResult> LookAsync(DateTimeOffset now, CancellationToken stop) =>
+        options.Value.UsesNetwork
+            ? await ConnectAsync(stop)
+            : HealthCheckResult.Degraded(
                 "No mail server (Umbraco:CMS:Global:Smtp:Host): mail goes to the drop folder."
             );
-        var now = time.GetUtcNow();
-        if (_last is not { } last || now - last.Item1 >= Kept)
-            _last = last = new(now, await ConnectAsync(cancellationToken));
-        return last.Item2;
-    }
 
     private async Task<HealthCheckResult> ConnectAsync(CancellationToken stop)
     {

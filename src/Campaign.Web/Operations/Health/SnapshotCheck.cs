@@ -7,6 +7,9 @@ namespace Campaign.Web.Operations.Health;
 /// <summary>Checks that readers see what was published: the snapshot is at the head of the log.</summary>
 internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log, DatabaseState state) : IHealthCheck
 {
+    // Said until this process ends: soon the log has as many rows again, with others of the same numbers.
+    private volatile string? _lost;
+
     // A publication in progress is not a fault, but a node this far behind must not serve.
     private const long Slack = 50;
 
@@ -22,11 +25,13 @@ internal sealed class SnapshotCheck(SnapshotStore store, IPublicationLog log, Da
         // In this order, or a publication in between would look like a log that lost something.
         var seq = store.Current.Seq;
         var head = await log.HeadAsync(cancellationToken);
+        if (head < seq)
+            _lost = $"The log ended at {head} while this node showed {seq}";
         return head - seq > Slack ? HealthCheckResult.Unhealthy($"The snapshot stands at {seq}, the log at {head}.")
-            : head < seq
+            : _lost is { } lost
                 ? HealthCheckResult.Degraded(
-                    $"The log ends at {head} and this node shows {seq}: the database lost publications, as an older "
-                        + "copy does. Restart this node, so that it shows what the database has."
+                    $"{lost}: the database lost publications, as an older copy does. Stop every node, run "
+                        + "'campaign database renew-log', and start them."
                 )
             : HealthCheckResult.Healthy($"{store.Current.Count} items at {seq}");
     }

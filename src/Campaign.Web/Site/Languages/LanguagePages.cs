@@ -72,7 +72,7 @@ internal static class LanguagePages
                         .Snapshot.All<Service>()
                         .Where(x =>
                             context.Services.Shows(x)
-                            && !ServiceDirectory.IsForPerpetrators(x)
+                            && !x.IsForPerpetrators
                             && x.SpokenLanguages.Any(tag => IsOf(tag, language))
                         ),
                 ],

@@ -1,6 +1,7 @@
 using Campaign.Testing.Databases;
 using Campaign.Web.Tests.Whole;
 using Campaign.Web.Tests.Whole.Killing;
+using Microsoft.Data.Sqlite;
 
 namespace Campaign.Web.Tests.Operations.Commands;
 
@@ -62,6 +63,35 @@ public sealed class MoveCommandTests : IDisposable
         Assert.Contains(words, said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
         Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task After_lost_publications_the_log_becomes_another_one()
+    {
+        await FirstStart.CopyToAsync(_folder);
+        var before = await LogAsync();
+        var (code, said) = await RunAsync(["database", "renew-log"]);
+        Assert.True(code == 0, said);
+        var after = await LogAsync();
+        Assert.NotEqual(before, after);
+        Assert.Contains(after, said, StringComparison.Ordinal);
+        (code, said) = await RunAsync(
+            ["database", "renew-log"],
+            ("Campaign__DataPath", Path.Combine(_folder.FullName, "khong-co"))
+        );
+        Assert.Equal(1, code);
+        Assert.Contains("There is no database yet", said, StringComparison.Ordinal);
+    }
+
+    private async Task<string> LogAsync()
+    {
+        await using var database = new SqliteConnection(
+            $"Data Source={Path.Combine(_folder.FullName, "campaign.db")};Mode=ReadOnly;Pooling=False"
+        );
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT value FROM key_value WHERE id = 'Campaign.PublicationLog'";
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     [Fact]

@@ -118,6 +118,24 @@ public sealed class StationScriptTests(SqliteSite site) : IClassFixture<SqliteSi
     [Theory]
     [InlineData("sh")]
     [InlineData("ps1")]
+    public async Task A_file_that_was_moved_away_or_emptied_is_fetched_again(string script)
+    {
+        var address = site.Http.BaseAddress!.ToString();
+        Assert.Equal(0, await RunAsync(script, address));
+        var text = Path.Combine(Programmes, Today, "doc-truoc.txt");
+        var good = await File.ReadAllTextAsync(text);
+        File.Delete(text);
+        await File.WriteAllTextAsync(Path.Combine(Programmes, Tomorrow, "manifest.json"), "");
+        Assert.Equal(1, await RunAsync(script, $"http://127.0.0.1:{Nginx.FreePort()}"));
+        Assert.Equal(2, Times(Log, "THIẾU TỆP HOẶC HỎNG"));
+        Assert.Equal(0, await RunAsync(script, address));
+        Assert.Equal(4, Times(Log, "đã tải bản mới"));
+        Assert.Equal(good, await File.ReadAllTextAsync(text));
+    }
+
+    [Theory]
+    [InlineData("sh")]
+    [InlineData("ps1")]
     public async Task A_line_that_is_cut_is_tried_again(string script)
     {
         Assert.Equal(1, await RunAsync(script, $"http://127.0.0.1:{Nginx.FreePort()}", again: 1));

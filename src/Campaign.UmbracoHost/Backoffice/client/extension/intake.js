@@ -48,14 +48,13 @@ export class CampaignIntake extends UmbLitElement {
   async #read(name, content) {
     if (this.busy) return;
     this.busy = true;
-    this.outcome = undefined;
-    this.published = false;
-    this.planned = '';
-    this.said = '';
-    this.view = await sendFile(this, `${root}read?name=${encodeURIComponent(name)}`, content);
-    // what the database says already is not sent again; what it words otherwise waits for the officer
-    this.left = new Set((this.view?.drafts ?? []).filter(x => !x.isNew).map(x => x.name));
+    const view = await sendFile(this, `${root}read?name=${encodeURIComponent(name)}`, content);
     this.busy = false;
+    // what was corrected in the reading before is not lost over a file that cannot be read
+    if (!view) return;
+    Object.assign(this, { view, outcome: undefined, published: false, planned: '', said: '' });
+    // what the database says already is not sent again; what it words otherwise waits for the officer
+    this.left = new Set(view.drafts.filter(x => !x.isNew).map(x => x.name));
   }
 
   #paste(event) {
@@ -100,11 +99,11 @@ export class CampaignIntake extends UmbLitElement {
 
   async #unplan() {
     this.busy = true;
-    await remove(this, `${root}${this.outcome.set}/hour`);
+    const outcome = await remove(this, `${root}${this.outcome.set}/hour`);
     this.busy = false;
-    this.planned = '';
-    this.said = 'Đã bỏ hẹn giờ.';
     this.#refresh();
+    // whoever reads this relies on it that nothing goes out
+    if (outcome) Object.assign(this, { planned: '', said: 'Đã bỏ hẹn giờ.' });
   }
 
   #tell(outcome, words) {
