@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Campaign.Content.Publishing.OneOfEach;
 using Campaign.Content.Types;
 using Campaign.Content.Types.Kinds;
@@ -274,28 +273,4 @@ internal sealed class Importer(
 
     private static string Messages(EventMessages? messages) =>
         string.Join(" ", messages?.GetAll().Select(x => x.Message) ?? []);
-}
-
-/// <summary>What an import did.</summary>
-/// <param name="Created">Records made.</param>
-/// <param name="Updated">Records changed.</param>
-/// <param name="Unchanged">Records that said the same already; nothing was saved for them.</param>
-/// <param name="Faults">Faults; a file that has one was not imported.</param>
-/// <param name="Notes">What else there is to know, in Vietnamese.</param>
-public sealed record ImportResult(
-    int Created,
-    int Updated,
-    int Unchanged,
-    IReadOnlyList<ContentFault> Faults,
-    IReadOnlyList<string> Notes
-)
-{
-    /// <summary>Keys of the records made or changed; those of a file that failed are among them.</summary>
-    public IReadOnlySet<Guid> Saved { get; init; } = ImmutableHashSet<Guid>.Empty;
-
-    /// <summary>Whether everything was imported.</summary>
-    public bool Success => Faults.Count == 0;
-
-    /// <summary>The counts as a sentence, in Vietnamese.</summary>
-    public string Summary => $"Tạo mới {Created} mục, sửa {Updated}, giữ nguyên {Unchanged}.";
 }

@@ -119,7 +119,7 @@ public sealed class IntakeDesk
         var result = new Importer(_documents, _scopes, set, writer, _claims, _newPlaces, draftsOnly: true, user).Run();
         if (result.Faults.Count > 0)
             return IntakeOutcome.Refused([.. result.Faults.Select(x => x.ToString())]);
-        // What was there and stays as it was does not belong to the set, whatever somebody else has begun to write in it.
+        // What stays as it was does not belong to the set, whatever somebody else has begun to write in it.
         var key = _sets.Keep(isNew, [.. result.Saved.Except(isNew)]);
         scope.Complete();
         return new IntakeOutcome(result.Created + result.Updated, [], key) { Notes = notes };

@@ -104,8 +104,8 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
         phone.Hours is { } own && OpeningHours.TryParse(own, out var hours, out _) ? hours : Hours;
 
     /// <summary>
-    /// Whether it is for people who use violence: it is kept apart from what is for those who suffer it, unless somebody
-    /// asks for it.
+    /// Whether it is for people who use violence: it is kept apart from what is for those who suffer it, unless
+    /// somebody asks for it.
     /// </summary>
     public bool IsForPerpetrators => Kinds.Contains(PerpetratorKind, StringComparer.Ordinal);
 

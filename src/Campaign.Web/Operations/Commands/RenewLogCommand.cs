@@ -31,8 +31,8 @@ internal static class RenewLogCommand
                 await Application.PrepareAsync(app, stop: stop);
                 var id = app.Services.GetRequiredService<PublicationLogIdentity>().Renew();
                 await Console.Out.WriteLineAsync(
-                    $"The log is {id} from now on. Readers of /changes are told to start anew, webhooks as well, and each "
-                        + "node builds its search index when it starts."
+                    $"The log is {id} from now on. Readers of /changes are told to start anew, webhooks as well, and "
+                        + "each node builds its search index when it starts."
                 );
                 return 0;
             }
