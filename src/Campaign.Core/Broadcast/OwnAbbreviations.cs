@@ -16,9 +16,6 @@ public sealed class OwnAbbreviations
     /// <summary>No abbreviations beside those that come with the product.</summary>
     public static OwnAbbreviations None { get; } = new([]);
 
-    /// <summary>The abbreviations as they are written.</summary>
-    public IEnumerable<string> Written => _entries.Select(x => x.Written).Distinct(StringComparer.Ordinal);
-
     /// <summary>What tells these from others: equal words read every text alike.</summary>
     public string Words => string.Join('\n', _entries.Select(x => $"{x.Written}\t{x.Spoken}"));
 
@@ -37,7 +34,7 @@ public sealed class OwnAbbreviations
     public OwnAbbreviations In(string text) =>
         _entries.Any(x => Occurs(x.Written, text)) ? new([.. _entries.Where(x => Occurs(x.Written, text))]) : None;
 
-    /// <summary>Whether an abbreviation may occur in a text; known ones are also read in small letters.</summary>
-    public static bool Occurs(string written, string text) =>
+    // Known ones are also read in small letters.
+    private static bool Occurs(string written, string text) =>
         text.Contains(written, StringComparison.OrdinalIgnoreCase);
 }

@@ -34,7 +34,7 @@ public static class ProgrammeComposer
             request.Day,
             sessions,
             [.. Decisions(request, here, before, sessions, budget)],
-            request.Candidates.Count - here.Count
+            request.Scripts.Count - here.Count
         );
     }
 

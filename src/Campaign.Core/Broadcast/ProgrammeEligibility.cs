@@ -37,13 +37,13 @@ internal sealed class ProgrammeEligibility(ProgrammeRequest request)
     internal List<Waiting> Here() =>
         [
             .. request
-                .Candidates.Where(x => IsForPlace(x.Script))
-                .OrderBy(x => x.Script.SortKey, StringComparer.Ordinal)
-                .ThenBy(x => x.Script.Id)
+                .Scripts.Where(IsForPlace)
+                .OrderBy(x => x.SortKey, StringComparer.Ordinal)
+                .ThenBy(x => x.Id)
                 .Select(x => new Waiting(
-                    x,
-                    OnAnyDay(x.Script),
-                    x.Script.Header.Campaign is { } alias ? _campaigns.GetValueOrDefault(alias) : null
+                    request.Candidate(x),
+                    OnAnyDay(x),
+                    x.Header.Campaign is { } alias ? _campaigns.GetValueOrDefault(alias) : null
                 )),
         ];
 

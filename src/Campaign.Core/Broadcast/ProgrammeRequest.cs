@@ -17,8 +17,14 @@ public sealed record ProgrammeRequest
     /// <summary>The administrative units and their hierarchy.</summary>
     public required PlaceRegistry Places { get; init; }
 
-    /// <summary>Every published script in one language with its length. The order does not matter.</summary>
-    public required IReadOnlyList<ProgrammeCandidate> Candidates { get; init; }
+    /// <summary>Every published script in one language. The order does not matter.</summary>
+    public required IReadOnlyList<Script> Scripts { get; init; }
+
+    /// <summary>
+    /// A script with its length. Only scripts meant for the place are asked about: the country has thousands of others,
+    /// and each takes a while to be spoken for the first time.
+    /// </summary>
+    public required Func<Script, ProgrammeCandidate> Candidate { get; init; }
 
     /// <summary>The campaigns. Out of its season, a campaign's scripts are not read.</summary>
     public IReadOnlyList<CampaignInfo> Campaigns { get; init; } = [];

@@ -56,13 +56,15 @@ internal sealed class ProgrammeService(
         var help = HelpLines.Body(snapshot, day, wish.Language) is { } body
             ? library.ReviewShared(body, wish.Language, own)
             : null;
+        var stock = library.StockOf(snapshot, wish.Language);
         var programme = ProgrammeComposer.Compose(
             new ProgrammeRequest
             {
                 Place = place.Ref,
                 Day = day,
                 Places = snapshot.Places,
-                Candidates = library.Candidates(snapshot, wish.Language, own),
+                Scripts = stock.Scripts,
+                Candidate = x => library.Candidate(stock, x, own),
                 Campaigns = [.. snapshot.All<CampaignInfo>()],
                 Audience = wish.Audience,
                 Situation = wish.Situation,

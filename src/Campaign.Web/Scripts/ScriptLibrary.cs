@@ -13,6 +13,8 @@ namespace Campaign.Web.Scripts;
 /// </summary>
 internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options, CampaignClock clock)
 {
+    // A candidate is a few numbers, a review a whole text.
+    private const int MostCandidates = 100_000;
     private const int MostReviews = 4000;
     private const int MostShared = 200;
 
@@ -22,7 +24,9 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options, Campaign
         (long Version, ScriptReview Review)
     > _reviews = new();
     private readonly ConcurrentDictionary<(string Body, string Language, string Own), ScriptReview> _shared = new();
-    private volatile Stock? _stock;
+    private readonly ConcurrentDictionary<(Guid Id, string Language, string Own), ProgrammeCandidate> _candidates =
+        new();
+    private readonly ConcurrentDictionary<string, ScriptStock> _stocks = new(StringComparer.Ordinal);
 
     /// <summary>What is read, by whom and how long it takes.</summary>
     /// <param name="script">The script.</param>
@@ -81,70 +85,34 @@ internal sealed class ScriptLibrary(IOptions<BroadcastOptions> options, Campaign
         return _shared.GetOrAdd((body, language, said.Words), _ => Review(body, language, said));
     }
 
-    /// <summary>Every script in a language, with its length where it is read, for the composer.</summary>
-    public IReadOnlyList<ProgrammeCandidate> Candidates(
-        CampaignSnapshot snapshot,
-        string language,
-        OwnAbbreviations own
-    )
+    /// <summary>A script with its length where it is read, for the composer.</summary>
+    /// <param name="stock">The scripts it is one of.</param>
+    /// <param name="script">The script.</param>
+    /// <param name="own">The abbreviations of the place where it is read.</param>
+    public ProgrammeCandidate Candidate(ScriptStock stock, Script script, OwnAbbreviations own)
     {
-        var stock = StockOf(snapshot, language);
-        var said = own.Written.SelectMany(stock.Saying).ToHashSet();
-        return said.Count == 0
-            ? stock.Candidates
-            :
-            [
-                .. stock.Candidates.Select(
-                    (x, i) =>
-                        said.Contains(i)
-                            ? ProgrammeCandidate.Of(x.Script, Review(x.Script, own)) with
-                            {
-                                PublicFrom = x.PublicFrom,
-                            }
-                            : x
-                ),
-            ];
+        var key = (script.Id, script.Language, own.In(script.Body).Words);
+        if (!_candidates.TryGetValue(key, out var kept) || kept.Script.Version != script.Version)
+        {
+            if (_candidates.Count >= MostCandidates)
+                _candidates.Clear();
+            _candidates[key] = kept = ProgrammeCandidate.Of(script, Review(script, own));
+        }
+        return kept with { Script = script, PublicFrom = stock.PublicFrom(script) };
     }
 
-    private Stock StockOf(CampaignSnapshot snapshot, string language)
+    /// <summary>Every script in a language; kept until a script is published or withdrawn.</summary>
+    /// <param name="snapshot">What is published.</param>
+    /// <param name="language">BCP 47 tag.</param>
+    public ScriptStock StockOf(CampaignSnapshot snapshot, string language)
     {
         var (log, version) = (snapshot.Changes.Log, snapshot.VersionOf(ItemType.Script));
-        if (_stock is { } kept && kept.Log == log && kept.Version == version && kept.Language == language)
+        if (_stocks.TryGetValue(language, out var kept) && kept.Log == log && kept.Version == version)
             return kept;
-        var scripts = snapshot.All<Script>(language).Select(x => (Script: x, Day: FirstDay(x))).ToList();
-        // With these the site began. Earlier days had no programme that could change, and show what is read now.
-        var first = scripts.Select(x => x.Day).DefaultIfEmpty().Min();
-        var candidates = scripts
-            .Select(x =>
-                ProgrammeCandidate.Of(x.Script, Review(x.Script, OwnAbbreviations.None)) with
-                {
-                    PublicFrom = x.Day > first ? x.Day : DateOnly.MinValue,
-                }
-            )
-            .ToList();
-        return _stock = new(log, version, language, candidates);
-    }
-
-    private DateOnly FirstDay(Script script) => DateOnly.FromDateTime(clock.Local(script.Header.PublishedAt).DateTime);
-
-    private sealed record Stock(Guid Log, long Version, string Language, IReadOnlyList<ProgrammeCandidate> Candidates)
-    {
-        private readonly ConcurrentDictionary<string, int[]> _saying = new(StringComparer.Ordinal);
-
-        /// <summary>
-        /// Indexes of the scripts in which an abbreviation may occur. They are kept, because programmes of thousands of
-        /// communes ask for the same few.
-        /// </summary>
-        public int[] Saying(string written) =>
-            _saying.GetOrAdd(
-                written,
-                text =>
-                    [
-                        .. Candidates
-                            .Index()
-                            .Where(x => OwnAbbreviations.Occurs(text, x.Item.Script.Body))
-                            .Select(x => x.Index),
-                    ]
-            );
+        var stock = new ScriptStock(log, version, [.. snapshot.All<Script>(language)], clock);
+        // Only languages of the site have scripts, so that there is never a long row of stocks.
+        if (stock.Scripts.Count > 0)
+            _stocks[language] = stock;
+        return stock;
     }
 }

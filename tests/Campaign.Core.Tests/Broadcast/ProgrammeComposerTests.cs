@@ -74,6 +74,25 @@ public class ProgrammeComposerTests
     }
 
     [Fact]
+    public void What_is_meant_for_other_places_is_not_even_spoken()
+    {
+        var elsewhere = Enumerable.Range(10, 20).Select(n => Script(n, header: x => x with { Places = ["00002"] }));
+        var request = Request([Script(1), .. elsewhere]);
+        var asked = new List<int>();
+        ProgrammeComposer.Compose(
+            request with
+            {
+                Candidate = x =>
+                {
+                    asked.Add(x.Order);
+                    return request.Candidate(x);
+                },
+            }
+        );
+        Assert.Equal([1], asked);
+    }
+
+    [Fact]
     public void Every_script_left_out_has_a_reason()
     {
         var programme = ProgrammeComposer.Compose(

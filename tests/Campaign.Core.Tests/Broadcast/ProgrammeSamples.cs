@@ -73,7 +73,8 @@ internal static class ProgrammeSamples
             Place = "00001",
             Day = Day,
             Places = Places,
-            Candidates = candidates,
+            Scripts = [.. candidates.Select(x => x.Script)],
+            Candidate = x => candidates.First(y => ReferenceEquals(y.Script, x)),
             Campaigns = [Season],
         };
 
