@@ -76,8 +76,8 @@ public class ProgrammeComposerTests
     [Fact]
     public void What_is_meant_for_other_places_is_not_even_spoken()
     {
-        var elsewhere = Enumerable.Range(10, 20).Select(n => Script(n, header: x => x with { Places = ["00002"] }));
-        var request = Request([Script(1), .. elsewhere]);
+        var elsewhere = Enumerable.Range(10, 20).Select(n => Script(n, 60, header: x => x with { Places = ["00002"] }));
+        var request = Request([Script(1, 60), .. elsewhere]);
         var asked = new List<int>();
         ProgrammeComposer.Compose(
             request with
