@@ -3,6 +3,7 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.Web.Keys;
 using Campaign.Web.Media;
+using Campaign.Web.Storage;
 
 namespace Campaign.Web.Fetches;
 
@@ -41,11 +42,11 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
                 FetchedThing.Page
             ),
             // A day in one of its forms, or one of its files.
-            ["api", "v1", "programmes", var place, _, .. { Length: <= 1 }] when key.Length > 0 => For(
+            ["api", "v1", "programmes", var place, var day, .. { Length: <= 1 } file] when key.Length > 0 => For(
                 key,
                 place,
                 Guid.Empty,
-                FetchedThing.Programme
+                HasNotices(day, file) ? FetchedThing.ProgrammeWithNotices : FetchedThing.Programme
             ),
             ["api", "v1", "scripts", { Length: >= IdLength } script, ..]
                 when key.Length > 0 && Guid.TryParse(script.AsSpan(0, IdLength), out var id) => For(
@@ -76,6 +77,16 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
             _ => null,
         };
     }
+
+    // Text for machines, SSML, sound, playlists and calendars have no head, and a later day may have no notice any more.
+    private bool HasNotices(string day, string[] file) =>
+        new[] { clock.Today, clock.Today.AddDays(1) }
+            .Select(StoredDay.Text)
+            .Any(x =>
+                file is [var name]
+                    ? day == x && name == "doc-truoc.txt"
+                    : day == x || day == $"{x}.pdf" || day == $"{x}.zip"
+            );
 
     // Pages show them small; nobody prints them.
     private static bool IsPreview(string file) =>

@@ -42,7 +42,7 @@ internal sealed class FetchStore(IDbContextFactory<OperationsDb> database, Campa
     public void Count(Fetch fetch)
     {
         _pending.AddOrUpdate(fetch, 1, (_, times) => times + 1);
-        if (fetch.What is FetchedThing.Programme or FetchedThing.Script)
+        if (fetch.What is FetchedThing.Script || FetchedThings.Programmes.Contains(fetch.What))
             _pulls.Add(1);
     }
 

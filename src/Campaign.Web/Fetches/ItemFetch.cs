@@ -33,8 +33,16 @@ internal sealed class ItemFetch
 /// <summary>What went out. The table keeps the names.</summary>
 internal enum FetchedThing
 {
-    /// <summary>A programme in any form, to a key.</summary>
+    /// <summary>
+    /// A programme in a form that says nothing of recalls, such as sound, or of another day than today or tomorrow, to
+    /// a key. What was counted before forms were told apart is among these.
+    /// </summary>
     Programme,
+
+    /// <summary>
+    /// Today's or tomorrow's programme in a form with recalls and corrections at its head, to a key.
+    /// </summary>
+    ProgrammeWithNotices,
 
     /// <summary>A script in any form, to a key.</summary>
     Script,

@@ -45,7 +45,7 @@ internal sealed class KeyTrail(FetchStore fetches, ApiKeyService keys, CampaignC
 
     // A programme holds scripts, and the numbers of national services.
     private static bool MayHold(TrailQuestion question, ItemFetch fetch) =>
-        fetch.What == nameof(FetchedThing.Programme)
+        fetch.IsProgramme()
         && question.Item is Script or Service { IsHotline: true }
         && (
             fetch.Place.Length == 0

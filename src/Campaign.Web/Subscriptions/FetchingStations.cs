@@ -22,7 +22,7 @@ internal sealed class FetchingStations(FetchStore fetches, ApiKeyService keys, S
         var valid = (await keys.ListAsync())
             .Where(x => x.Places.Length > 0 && x.IsValidAt(clock.UtcNow))
             .ToLookup(x => x.Prefix, CallerKey.Of);
-        var fetched = await fetches.ListAsync(today.AddDays(-Days), today, [FetchedThing.Programme], stop);
+        var fetched = await fetches.ListAsync(today.AddDays(-Days), today, FetchedThings.Programmes, stop);
         return
         [
             .. fetched

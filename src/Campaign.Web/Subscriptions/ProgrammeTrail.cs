@@ -83,7 +83,7 @@ internal sealed class ProgrammeTrail(
             .Select(x => x.Place)
             .Concat((await keys.ListAsync()).SelectMany(x => CallerKey.Of(x).Places))
             .Concat(
-                (await fetches.ListAsync(since, question.Today, [FetchedThing.Programme], stop)).Select(x => x.Place)
+                (await fetches.ListAsync(since, question.Today, FetchedThings.Programmes, stop)).Select(x => x.Place)
             );
         return
         [

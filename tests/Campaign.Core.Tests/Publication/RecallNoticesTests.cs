@@ -22,6 +22,19 @@ public sealed class RecallNoticesTests
     }
 
     [Fact]
+    public void When_the_log_has_forgotten_the_correction_a_later_change_is_not_taken_for_it()
+    {
+        var notices = new RecallNotices([Notice(RecallKind.Corrected, afterSeq: 10)]);
+        var (atOnce, muchLater) = (Row(11, ChangeAction.Upsert), Row(30, ChangeAction.Upsert));
+        muchLater = muchLater with { At = Samples.Then.AddDays(420) };
+        var log = Log(atOnce, muchLater).Forget(Samples.Then.AddDays(1));
+
+        Assert.Equal(11, log.ForgottenUpTo);
+        Assert.Null(notices.Of(muchLater, log));
+        Assert.NotNull(notices.Of(atOnce, log));
+    }
+
+    [Fact]
     public void A_correction_is_about_what_is_published_and_a_recall_about_what_goes()
     {
         var log = Log(Row(11, ChangeAction.Upsert), Row(12, ChangeAction.Delete));

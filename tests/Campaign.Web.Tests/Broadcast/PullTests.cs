@@ -44,7 +44,8 @@ public sealed class PullTests : IAsyncLifetime
             [
                 $" {Spot} Script 2",
                 $"00001 {Guid.Empty} Page 1",
-                $"00001 {Guid.Empty} Programme 5",
+                $"00001 {Guid.Empty} Programme 2",
+                $"00001 {Guid.Empty} ProgrammeWithNotices 3",
                 $"00002 {Guid.Empty} Page 1",
             ],
             await CountsAsync()

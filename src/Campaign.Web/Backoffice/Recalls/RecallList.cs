@@ -4,10 +4,12 @@ using Campaign.Core.Publication;
 using Campaign.Core.Time;
 using Campaign.UmbracoHost.Accounts;
 using Campaign.Web.Authority;
+using Campaign.Web.Broadcast;
 using Campaign.Web.Fetches;
 using Campaign.Web.Http.Answers;
 using Campaign.Web.Keys;
 using Campaign.Web.Recalls;
+using Campaign.Web.Storage;
 using Campaign.Web.Words;
 
 namespace Campaign.Web.Backoffice.Recalls;
@@ -87,18 +89,23 @@ internal sealed class RecallList(
     private static IEnumerable<string> KeysOf(List<TrailPart>? trail) =>
         (trail ?? []).SelectMany(x => x.Lines).Select(x => x.Key).OfType<string>();
 
+    private static string LastDay(RecallRow row) =>
+        StoredDay.Text(row.Notice.Day.AddDays(ProgrammeService.DaysNoticed - 1));
+
     private async Task<Func<RecallRow, List<string>>> FetchedAsync(List<RecallRow> rows, CancellationToken stop)
     {
         if (rows.Count == 0)
             return _ => [];
         var since = rows.Min(x => x.Notice.Day);
-        var all = await fetches.ListAsync(since, clock.Today, [FetchedThing.Programme], stop);
+        var all = await fetches.ListAsync(since, clock.Today, [FetchedThing.ProgrammeWithNotices], stop);
         var today = clock.Today;
         return row =>
             [
                 .. all.Where(x =>
                         // the count has no hour: only from the day after is it certain
                         string.CompareOrdinal(x.Day, row.Day) > 0
+                        // and it is until the notice no longer stands in the programme of the day after
+                        && string.CompareOrdinal(x.Day, LastDay(row)) < 0
                         && x.Key.Length > 0
                         && store.Current.Places.MayReach(row.Notice.Places, x.Place, today)
                     )

@@ -57,7 +57,7 @@ internal static class MonthlyFigures
     private const string Withdrawn = "Bài đã thu hồi";
 
     /// <summary>What counts as pulled.</summary>
-    public static readonly FetchedThing[] Pulls = [FetchedThing.Programme, FetchedThing.Script, FetchedThing.Page];
+    public static readonly FetchedThing[] Pulls = [.. FetchedThings.Programmes, FetchedThing.Script, FetchedThing.Page];
 
     /// <summary>The figures of a month.</summary>
     public static MonthModel Of(
@@ -91,8 +91,8 @@ internal static class MonthlyFigures
                         x,
                         PlaceWords.Name(snapshot.Places, x, last),
                         usable.Count(s => snapshot.Places.Reaches(s.Header.Places, x, last)),
-                        Times(pulledAt[x], FetchedThing.Programme),
-                        Times(pulledAt[x], FetchedThing.Page),
+                        pulledAt[x].Where(p => p.IsProgramme()).Sum(p => p.Times),
+                        pulledAt[x].Where(p => p.What == nameof(FetchedThing.Page)).Sum(p => p.Times),
                         airedAt[x].Select(a => a.Day).Distinct().Count(),
                         airedAt[x].Sum(a => a.Times)
                     ))
@@ -138,7 +138,4 @@ internal static class MonthlyFigures
 
     /// <summary>Last day of the month.</summary>
     public static DateOnly Last(DateOnly first) => first.AddMonths(1).AddDays(-1);
-
-    private static int Times(IEnumerable<ItemFetch> pulls, FetchedThing what) =>
-        pulls.Where(x => x.What == what.ToString()).Sum(x => x.Times);
 }

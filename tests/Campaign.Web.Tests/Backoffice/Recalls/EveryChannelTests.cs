@@ -134,6 +134,9 @@ public abstract class EveryChannelTests<TSite>(TSite site) : IClassFixture<TSite
         await WasYesterdayAsync(recall, made.Prefix);
         Assert.Equal(["Đài cũ mẫu"], Names(await RecallInListAsync(chief, recall), "notFetchedSince"));
         await _site.TextAsync($"/api/v1/programmes/{former}/{Day}.txt", key);
+        // These words are for a machine, and have no notice at their head.
+        Assert.Equal(["Đài cũ mẫu"], Names(await RecallInListAsync(chief, recall), "notFetchedSince"));
+        await _site.TextAsync($"/api/v1/programmes/{former}/{Day}/doc-truoc.txt", key);
         var listed = await RecallInListAsync(chief, recall);
         Assert.Empty(Names(listed, "notFetchedSince"));
         Assert.Equal(["Đài cũ mẫu"], Names(listed, "fetchedSince"));
@@ -146,7 +149,9 @@ public abstract class EveryChannelTests<TSite>(TSite site) : IClassFixture<TSite
         // Only the new key comes today.
         await WasYesterdayAsync(recall, prefix);
         Assert.Equal(["Đài mẫu"], Names(await RecallInListAsync(chief, recall), "notFetchedSince"));
-        await _site.TextAsync($"/api/v1/programmes/{RecallSite.Place}/{Day}.txt", key);
+        await _site.TextAsync($"/api/v1/programmes/{RecallSite.Place}/{Day}.ssml", key);
+        Assert.Equal(["Đài mẫu"], Names(await RecallInListAsync(chief, recall), "notFetchedSince"));
+        await _site.TextAsync($"/api/v1/programmes/{RecallSite.Place}/{Day}", key);
         var listed = await RecallInListAsync(chief, recall);
         Assert.Empty(Names(listed, "notFetchedSince"));
         Assert.Equal(["Đài mẫu"], Names(listed, "fetchedSince"));
