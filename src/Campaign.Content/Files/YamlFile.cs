@@ -1,4 +1,5 @@
 using System.Text;
+using Campaign.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -29,7 +30,7 @@ internal sealed class YamlFile(string path, List<ContentFault> faults)
         }
         if (scalar.Style == ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null")
             return null;
-        return scalar.Value!.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
+        return PrintableText.Of(scalar.Value!).Normalize(NormalizationForm.FormC);
     }
 
     public IEnumerable<YamlNode> List(YamlNode node, string field)

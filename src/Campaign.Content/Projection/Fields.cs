@@ -61,7 +61,8 @@ public sealed class Fields(
     public object? Raw(string alias) => _values.GetValueOrDefault((alias, null));
 
     /// <summary>Text of a field; null when empty. All readers throw for an alias that is not in the table.</summary>
-    public string? Text(string alias) => Stored.Text(Value(alias));
+    public string? Text(string alias) =>
+        table.Find(alias)?.Kind == TextKind.Line ? Stored.Line(Value(alias)) : Stored.Text(Value(alias));
 
     /// <summary>Text of a mandatory field.</summary>
     public string Needed(string alias) => Text(alias)!;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Campaign.Core.Text;
 
 namespace Campaign.Core.Broadcast;
 
@@ -145,7 +146,7 @@ public static class Ssml
             else
             {
                 xml.WriteStartElement("sub", Namespace);
-                xml.WriteAttributeString("alias", Valid(alias));
+                xml.WriteAttributeString("alias", PrintableText.Of(alias));
                 Text(written.Trim());
                 xml.WriteEndElement();
             }
@@ -168,13 +169,7 @@ public static class Ssml
             _open = false;
         }
 
-        private void Text(string text) => xml.WriteString(Valid(text));
-
-        /// <summary>
-        /// XML does not allow control characters, so any that an officer typed by accident are dropped.
-        /// </summary>
-        private static string Valid(string text) =>
-            text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c) || c is '\t' or '\n')) : text;
+        private void Text(string text) => xml.WriteString(PrintableText.Of(text));
     }
 
     /// <summary>A writer that reports UTF-8 as its encoding, so that the XML declaration says so.</summary>

@@ -20,6 +20,8 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
     /// <summary>Entries with a lower order are emergency numbers and hotlines.</summary>
     private const int FirstLocal = 100;
 
+    private static readonly string[] Free = ["miễn phí", "free"];
+
     /// <summary>Alias of the vocabulary <c>serviceKind</c> that marks a number for emergencies.</summary>
     public const string EmergencyKind = "khan-cap";
 
@@ -91,6 +93,39 @@ public sealed record Service(ItemHeader Header) : PublishedItem(Header), IPublis
 
     /// <summary>What a call to one of its numbers costs, in words: what is said of it, or else of all.</summary>
     public string? CostOf(Phone phone) => phone.Cost ?? Fees;
+
+    /// <summary>
+    /// Its numbers in the order in which they are given where not all have room: first those that are known to be
+    /// answered day and night, and among equals those that cost nothing.
+    /// </summary>
+    public IEnumerable<Phone> PhonesByReach =>
+        Phones.OrderByDescending(x => KnownHours(x)?.AroundTheClock == true).ThenByDescending(IsFree);
+
+    /// <summary>
+    /// The one number to say at this local time: the first that is known to be answered then, or else the first of
+    /// which nothing is known.
+    /// </summary>
+    public Phone PhoneAt(DateTime local) =>
+        Phones
+            .OrderBy(x =>
+                KnownHours(x) switch
+                {
+                    null => 1,
+                    { } hours => hours.IsOpenAt(local) ? 0 : 2,
+                }
+            )
+            .First();
+
+    // 1800 is the country's prefix of numbers that cost the caller nothing.
+    private bool IsFree(Phone phone) =>
+        phone.Digits.StartsWith("1800", StringComparison.Ordinal)
+        || (CostOf(phone) is { } cost && Free.Any(x => cost.StartsWith(x, StringComparison.OrdinalIgnoreCase)));
+
+    // Words about a number's hours may well mean fewer than those of its service.
+    private OpeningHours? KnownHours(Phone phone) =>
+        phone.Hours is not { } own ? Hours
+        : OpeningHours.TryParse(own, out var hours, out _) ? hours
+        : null;
 
     /// <summary>
     /// Whether it is known that one can go there at this local time, or that one of its numbers is answered.

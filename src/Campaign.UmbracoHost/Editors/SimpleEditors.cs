@@ -8,9 +8,11 @@ namespace Campaign.UmbracoHost.Editors;
 // base classes. Umbraco finds them by their attribute.
 
 /// <summary>A line of text.</summary>
-[DataEditor("Umbraco.TextBox", ValueType = ValueTypes.String, ValueEditorIsReusable = true)]
+[DataEditor(TextBoxEditor.OfOneLine, ValueType = ValueTypes.String, ValueEditorIsReusable = true)]
 internal sealed class TextBoxEditor(IDataValueEditorFactory values, IIOHelper io) : DataEditor(values)
 {
+    public const string OfOneLine = "Umbraco.TextBox";
+
     protected override IConfigurationEditor CreateConfigurationEditor() => new TextboxConfigurationEditor(io);
 
     protected override IDataValueEditor CreateValueEditor() =>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Campaign.Core.Text;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
@@ -11,7 +12,10 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Campaign.UmbracoHost.Editors;
 
-/// <summary>Text, composed (NFC) on entry: Vietnamese typed in different ways is the same text.</summary>
+/// <summary>
+/// Text, composed (NFC) and printable on entry: Vietnamese typed in different ways is the same text, and a line break
+/// copied from Word is one.
+/// </summary>
 internal sealed class PlainTextValue(
     DataEditorAttribute attribute,
     ILocalizedTextService texts,
@@ -20,8 +24,14 @@ internal sealed class PlainTextValue(
     IIOHelper io
 ) : TextOnlyValueEditor(attribute, texts, strings, json, io)
 {
+    private readonly bool _isLine = attribute.Alias == TextBoxEditor.OfOneLine;
+
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        base.FromEditor(editorValue, currentValue) is string text ? text.Normalize(NormalizationForm.FormC) : null;
+        base.FromEditor(editorValue, currentValue) is string text
+            ? Printable(text).Normalize(NormalizationForm.FormC)
+            : null;
+
+    private string Printable(string text) => _isLine ? PrintableText.OnOneLine(text) : PrintableText.Of(text);
 }
 
 /// <summary>true and false as 1 and 0.</summary>
@@ -128,7 +138,7 @@ internal sealed class MultipleTextstringValue : DataValueEditor
             return null;
         var kept = lines
             .OfType<string>()
-            .Select(x => x.Trim().Normalize(NormalizationForm.FormC))
+            .Select(x => PrintableText.OnOneLine(x).Trim().Normalize(NormalizationForm.FormC))
             .Where(x => x.Length > 0)
             .ToList();
         return kept.Count == 0 ? null : string.Join('\n', kept);

@@ -26,6 +26,7 @@ internal static class PersistenceServices
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseState>();
         services.AddHostedService<DatabaseWatch>();
+        services.AddHostedService<WriteWatch>();
         services.AddSingleton<Migrations.DatabasePreparation>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CommitHooks>();

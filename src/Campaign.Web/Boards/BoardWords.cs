@@ -12,9 +12,9 @@ internal static class BoardWords
     // What a screen holds in the smallest letters that are read at ten metres: see docs/boards.md.
     internal const int MostCharacters = 90;
 
-    /// <summary>A service that can be called.</summary>
+    /// <summary>A service that can be called: each of its numbers, with what holds of it where there are more.</summary>
     public static IEnumerable<BoardSlide> Of(Service service) =>
-        Whole(BoardSlide.Help, service.Phones[0].Number, ServiceWords.Name(service));
+        service.PhonesByReach.SelectMany(x => Whole(BoardSlide.Help, x.Number, ServiceWords.NameBeside(service, x)));
 
     /// <summary>A message with its help line.</summary>
     public static IEnumerable<BoardSlide> Of(KeyMessage message) =>

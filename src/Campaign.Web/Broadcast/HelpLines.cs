@@ -12,9 +12,14 @@ internal static class HelpLines
     /// A text in the script format with the first national hotlines of the directory, each said twice; null when there
     /// are none. Only in Vietnamese, because nobody has reviewed the sentence in another language.
     /// </summary>
-    public static string? Body(CampaignSnapshot snapshot, DateOnly day, string language)
+    /// <param name="snapshot">What is published.</param>
+    /// <param name="at">When it is read, in local time. It says numbers that are answered then.</param>
+    /// <param name="language">Language of the session.</param>
+    public static string? Body(CampaignSnapshot snapshot, DateTime at, string language)
     {
-        var lines = Services(snapshot, day, language).Select(x => $"{Name(x)}: {x.Phones[0].Number}.").ToList();
+        var lines = Services(snapshot, DateOnly.FromDateTime(at), language)
+            .Select(x => $"{Name(x)}: {x.PhoneAt(at).Number}.")
+            .ToList();
         return lines.Count == 0
             ? null
             : $"[số điện thoại]\nPTV: Khi cần giúp đỡ, bà con gọi các số sau. {string.Join(' ', lines)}\n\n"

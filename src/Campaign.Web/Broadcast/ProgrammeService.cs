@@ -53,9 +53,7 @@ internal sealed class ProgrammeService(
         var decided = edits.Current;
         var concerned = decided.For(snapshot.Places, place.Ref, day);
         var own = snapshot.AbbreviationsAt(place.Ref, day);
-        var help = HelpLines.Body(snapshot, day, wish.Language) is { } body
-            ? library.ReviewShared(body, wish.Language, own)
-            : null;
+        var help = Help(snapshot, day, wish.Language, own);
         var stock = library.StockOf(snapshot, wish.Language);
         var programme = ProgrammeComposer.Compose(
             new ProgrammeRequest
@@ -105,23 +103,36 @@ internal sealed class ProgrammeService(
             snapshot.Changes.Since(notice.AfterSeq, int.MaxValue).Any(x => x.Id == notice.Item);
     }
 
-    private ProgrammeLimits Limits(ScriptReview? help) =>
+    private Dictionary<Session, ScriptReview> Help(
+        CampaignSnapshot snapshot,
+        DateOnly day,
+        string language,
+        OwnAbbreviations own
+    ) =>
+        Enum.GetValues<Session>()
+            .Select(x =>
+                (Session: x, Body: HelpLines.Body(snapshot, day.ToDateTime(options.Value.StartOf(x)), language))
+            )
+            .Where(x => x.Body is not null)
+            .ToDictionary(x => x.Session, x => library.ReviewShared(x.Body!, language, own));
+
+    private ProgrammeLimits Limits(Dictionary<Session, ScriptReview> help) =>
         new()
         {
             MaxSeconds = options.Value.MaxProgrammeSeconds,
             TargetSeconds = options.Value.TargetProgrammeSeconds,
             SessionsPerDay = options.Value.SessionsPerDay,
-            HelpLineSeconds = help is null ? 0 : help.WholeSeconds,
+            HelpLineSeconds = help.Values.Select(x => x.WholeSeconds).DefaultIfEmpty().Max(),
         };
 
-    private DaySession Session(ProgrammeSession session, OwnAbbreviations own, ScriptReview? help)
+    private DaySession Session(ProgrammeSession session, OwnAbbreviations own, Dictionary<Session, ScriptReview> help)
     {
         var start = options.Value.StartOf(session.Session);
         var pieces = new List<DayPiece>();
         var at = 0;
         foreach (var item in session.Items)
         {
-            var review = item.Script is { } script ? library.Review(script, own) : help!;
+            var review = item.Script is { } script ? library.Review(script, own) : help[session.Session];
             pieces.Add(
                 new(item, review, start.Add(TimeSpan.FromSeconds(at)))
                 {

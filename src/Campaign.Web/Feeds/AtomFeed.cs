@@ -17,9 +17,9 @@ internal static class AtomFeed
                 new XAttribute(XNamespace.Xml + "lang", feed.Language),
                 new XAttribute(XNamespace.Xmlns + "at", Tombstones),
                 new XElement(Atom + "id", feed.SelfUrl),
-                new XElement(Atom + "title", Clean(feed.Title)),
+                new XElement(Atom + "title", feed.Title),
                 new XElement(Atom + "updated", Time(feed.Updated)),
-                new XElement(Atom + "author", new XElement(Atom + "name", Clean(feed.Title))),
+                new XElement(Atom + "author", new XElement(Atom + "name", feed.Title)),
                 Link("self", feed.SelfUrl),
                 Link("alternate", feed.HomeUrl),
                 feed.Entries.Select(Entry),
@@ -35,7 +35,7 @@ internal static class AtomFeed
         new(
             Atom + "entry",
             new XElement(Atom + "id", entry.Id),
-            new XElement(Atom + "title", Clean(entry.Title)),
+            new XElement(Atom + "title", entry.Title),
             new XElement(Atom + "published", Time(entry.Published)),
             new XElement(Atom + "updated", Time(entry.Updated)),
             entry.Categories.Select(x => new XElement(Atom + "category", new XAttribute("term", x))),
@@ -47,7 +47,7 @@ internal static class AtomFeed
                 new XAttribute("type", x.MediaType),
                 new XAttribute("length", x.Bytes)
             )),
-            new XElement(Atom + "content", new XAttribute("type", "text"), Clean(entry.Text))
+            new XElement(Atom + "content", new XAttribute("type", "text"), entry.Text)
         );
 
     private static XElement Link(string rel, string href) =>

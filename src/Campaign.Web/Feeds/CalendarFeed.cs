@@ -83,7 +83,8 @@ internal static class CalendarFeed
             AllDay(entry, item.StartDate, item.EndDate);
         entry.Description = Join(item.Header.Summary, item.Body, item.Website);
         entry.Location = PublishedCalendar.Text(item.Venue);
-        if (links.Snapshot.Vocabularies.NameOf(VocabularySet.EventKind, item.Kind, item.Language) is { } kind)
+        var named = links.Snapshot.Vocabularies.NameOf(VocabularySet.EventKind, item.Kind, item.Language);
+        if (PublishedCalendar.Text(named) is { } kind)
             entry.Categories.Add(kind);
         entry.Status = item.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed;
         return entry;

@@ -20,7 +20,7 @@ internal static class RssFeed
                 new XAttribute(XNamespace.Xmlns + "itunes", Itunes),
                 new XElement(
                     "channel",
-                    new XElement("title", Clean(feed.Title)),
+                    new XElement("title", feed.Title),
                     new XElement("link", feed.HomeUrl),
                     new XElement("description", Html(feed.Title)),
                     new XElement("language", feed.Language),
@@ -32,8 +32,8 @@ internal static class RssFeed
                         new XAttribute("href", feed.SelfUrl),
                         new XAttribute("type", "application/rss+xml")
                     ),
-                    new XElement(Itunes + "author", Clean(feed.Title)),
-                    new XElement(Itunes + "summary", Clean(feed.Title)),
+                    new XElement(Itunes + "author", feed.Title),
+                    new XElement(Itunes + "summary", feed.Title),
                     new XElement(Itunes + "type", "episodic"),
                     new XElement(Itunes + "explicit", "false"),
                     new XElement(Itunes + "category", new XAttribute("text", "Government")),
@@ -51,7 +51,7 @@ internal static class RssFeed
             ?? entry.Files.FirstOrDefault();
         return new XElement(
             "item",
-            new XElement("title", Clean(entry.Title)),
+            new XElement("title", entry.Title),
             new XElement("link", entry.Url),
             new XElement("guid", new XAttribute("isPermaLink", "false"), entry.Id),
             new XElement("pubDate", Time(entry.Published)),

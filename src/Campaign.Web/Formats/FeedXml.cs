@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Campaign.Core.Text;
 
 namespace Campaign.Web.Formats;
 
@@ -11,8 +12,13 @@ internal static class FeedXml
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true };
 
+    /// <summary>The document, with whatever its texts hold that XML does not allow left out.</summary>
     public static byte[] Bytes(XElement root)
     {
+        foreach (var text in root.DescendantNodes().OfType<XText>())
+            text.Value = PrintableText.Of(text.Value);
+        foreach (var attribute in root.DescendantsAndSelf().Attributes())
+            attribute.Value = PrintableText.Of(attribute.Value);
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, Settings))
             new XDocument(root).Save(writer);
@@ -21,17 +27,10 @@ internal static class FeedXml
 
     /// <summary>Plain text as HTML, which is what RSS readers expect in a description.</summary>
     public static string Html(string text) =>
-        Clean(text)
+        PrintableText
+            .Of(text)
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .ReplaceLineEndings("<br>\n");
-
-    /// <summary>The text without the characters that XML 1.0 does not allow.</summary>
-    public static string Clean(string text)
-    {
-        if (text.All(x => XmlConvert.IsXmlChar(x) || char.IsSurrogate(x)))
-            return text;
-        return string.Concat(text.EnumerateRunes().Where(x => x.Value > 0xFFFF || XmlConvert.IsXmlChar((char)x.Value)));
-    }
 }

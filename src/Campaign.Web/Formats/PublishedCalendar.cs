@@ -1,4 +1,5 @@
 using System.Buffers;
+using Campaign.Core.Text;
 using Campaign.Core.Time;
 using Campaign.Web.Http.Answers;
 using Ical.Net;
@@ -24,7 +25,7 @@ internal static class PublishedCalendar
             Scale = "GREGORIAN",
             Method = "PUBLISH",
         };
-        if (Text(name) is { } shown)
+        if (Text(PrintableText.OnOneLine(name ?? "")) is { } shown)
             calendar.AddProperty("X-WR-CALNAME", shown);
         calendar.AddTimeZone(VietNam());
         return calendar;
@@ -49,13 +50,7 @@ internal static class PublishedCalendar
     public static string Uid(string entry, string baseUrl) => $"{entry}@{new Uri(baseUrl).Authority}";
 
     /// <summary>The text without control characters, which iCalendar forbids; null when nothing is left.</summary>
-    public static string? Text(string? text)
-    {
-        var kept = string.Concat(
-            (text ?? "").ReplaceLineEndings("\n").Where(x => x is '\n' or '\t' || !char.IsControl(x))
-        );
-        return kept.Length == 0 ? null : kept;
-    }
+    public static string? Text(string? text) => PrintableText.Of(text ?? "") is { Length: > 0 } kept ? kept : null;
 
     // Ical.Net may break a line between the two halves of an emoji, which is then lost in UTF-8. So lines are joined
     // and broken again here, at 75 octets and between characters.

@@ -70,7 +70,7 @@ internal static class FormFields
         Source(
             service,
             ("name", ServiceWords.Name(service)),
-            ("phone", service.Phones.FirstOrDefault()?.Number),
+            ("phone", service.PhonesByReach.FirstOrDefault()?.Number),
             ("phones", Join([.. service.Phones.Select(x => x.Number)])),
             ("terms", ServiceWords.Terms(service)),
             ("summary", service.Header.Summary)

@@ -1,4 +1,6 @@
+using Campaign.Core.Text;
 using Campaign.Rendering.Templates;
+using Campaign.Web.Formats;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -20,8 +22,8 @@ internal static class BulletinDocument
         using var file = new MemoryStream();
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
-            document.PackageProperties.Title = content.Message;
-            document.PackageProperties.Creator = content.Organisation;
+            document.PackageProperties.Title = PrintableText.OnOneLine(content.Message);
+            document.PackageProperties.Creator = PrintableText.OnOneLine(content.Organisation);
             var main = document.AddMainDocumentPart();
             main.Document = new Document(new Body(Paragraphs(content)));
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
@@ -58,13 +60,12 @@ internal static class BulletinDocument
         yield return Section(columns: 2, SectionMarkValues.Continuous);
     }
 
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string text) =>
+        PrintableText.Of(text).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static Paragraph Said(string text, string? style)
     {
-        var said = new Paragraph(
-            new Run(new Text(Unbroken.InDocument(text)) { Space = SpaceProcessingModeValues.Preserve })
-        );
+        var said = new Paragraph(new Run(WordText.Of(Unbroken.InDocument(text))));
         if (style is not null)
             said.ParagraphProperties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         return said;

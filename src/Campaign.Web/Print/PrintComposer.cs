@@ -77,30 +77,10 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     }
 
     /// <summary>
-    /// The messages that may be printed together with this one, in order: those of its edition that are valid on the
-    /// day.
+    /// The message, and then those that may be printed together with it, in order: the ones of its edition for the
+    /// whole country that are valid on the day.
     /// </summary>
-    public static IReadOnlyList<KeyMessage> MessagesOf(PrintJob job)
-    {
-        var header = job.Message.Header;
-        if (header.Campaign is not { } campaign)
-            return [];
-        return
-        [
-            .. MessageSelection
-                .For(job.Snapshot, campaign, header.Edition ?? job.Day.Year, job.Language)
-                .Where(x =>
-                    x.Id == job.Message.Id
-                    || (
-                        !x.Header.IsSample
-                        && x.Header.ValidOn(job.Day)
-                        && x.Header.Situation == header.Situation
-                        // A message for one year may stand only next to others for that year.
-                        && (x.Evergreen || !job.Message.Evergreen)
-                    )
-                ),
-        ];
-    }
+    public static IReadOnlyList<KeyMessage> MessagesOf(PrintJob job) => [job.Message, .. OthersOf(job)];
 
     /// <summary>Every format of a message, with the sizes of pictures that officers added.</summary>
     public static IReadOnlyList<PrintFormat> FormatsOf(CampaignSnapshot snapshot, KeyMessage message) =>
@@ -179,10 +159,29 @@ internal sealed class PrintComposer(PrintIssuers issuers, ThemeCatalog themes, I
     private static List<PrintSection> List(PrintJob job) =>
         [.. MessagesOf(job).Select(x => new PrintSection(x.Text, x.HelpLine ?? ""))];
 
+    private static IEnumerable<KeyMessage> OthersOf(PrintJob job)
+    {
+        var header = job.Message.Header;
+        return header.Campaign is not { } campaign
+            ? []
+            : MessageSelection
+                .For(job.Snapshot, campaign, header.Edition ?? job.Day.Year, job.Language)
+                .Where(x =>
+                    x.Id != job.Message.Id
+                    // An earlier year may have said the same.
+                    && x.Text != job.Message.Text
+                    && !x.Header.IsSample
+                    && x.Header.ValidOn(job.Day)
+                    && x.Header.Situation == header.Situation
+                    // A message for one year may stand only next to others for that year.
+                    && (x.Evergreen || !job.Message.Evergreen)
+                );
+    }
+
     // For the inside of a leaflet: other messages on the same subject, each with the help line it needs.
     private static List<PrintSection> Beside(PrintJob job)
     {
-        var others = MessagesOf(job).Where(x => x.Id != job.Message.Id).ToList();
+        var others = OthersOf(job).ToList();
         var kin = others.Where(x => job.Message.Group is { } group && x.Group == group).ToList();
         return
         [

@@ -10,7 +10,7 @@ using Campaign.Web.Words;
 namespace Campaign.Web.Print;
 
 /// <summary>
-/// The numbers on paper: those of the home page, and one of the place. Samples are left out, because paper cannot be
+/// The numbers on paper: those of the home page, and those of the place. Samples are left out, because paper cannot be
 /// corrected.
 /// </summary>
 internal static class PrintHotlines
@@ -27,7 +27,20 @@ internal static class PrintHotlines
         var directory = new ServiceDirectory(snapshot, day);
         var national = directory.Hotlines;
         var local = place is null ? [] : Local(snapshot, directory, day, place).Take(Most - national.Count);
-        return [.. national.Concat(local).Select(x => Line(snapshot.Find<Service>(x.Id, language) ?? x))];
+        return Lines([.. national.Concat(local).Select(x => snapshot.Find<Service>(x.Id, language) ?? x)]);
+    }
+
+    // Each has one number; further ones of the same service fill the room that is left.
+    private static List<Hotline> Lines(List<Service> services)
+    {
+        var (lines, room) = (new List<Hotline>(), Most - services.Count);
+        foreach (var service in services)
+        {
+            var phones = service.PhonesByReach.Take(1 + room).ToList();
+            room -= phones.Count - 1;
+            lines.AddRange(phones.Select(x => Line(service, x)));
+        }
+        return lines;
     }
 
     private static IEnumerable<Service> Local(
@@ -51,14 +64,11 @@ internal static class PrintHotlines
                 && snapshot.Places.Reaches(x.Header.Places, place.Ref, day)
             );
 
-    private static Hotline Line(Service service)
-    {
-        var phone = service.Phones[0];
-        return new(
+    private static Hotline Line(Service service, Phone phone) =>
+        new(
             phone.Number,
             ServiceWords.Name(service),
             ServiceWords.Terms(service, phone)?.TrimEnd('.') ?? "",
             service.Language.StartsWith("vi", StringComparison.Ordinal) ? "vi" : service.Language
         );
-    }
 }

@@ -107,5 +107,5 @@ internal sealed class ServiceKind : ItemKind<Service, ApiService>
 
     protected override IEnumerable<string?> Markdown(Service item) => [item.Body];
 
-    protected override string Label(Service item) => $"{item.Phones[0].Number}, {ServiceWords.Name(item)}";
+    protected override string Label(Service item) => $"{item.PhonesByReach.First().Number}, {ServiceWords.Name(item)}";
 }

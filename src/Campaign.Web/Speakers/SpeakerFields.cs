@@ -31,12 +31,7 @@ internal static class SpeakerFields
     public static IReadOnlyDictionary<string, string> Of(PublishedItem item) =>
         item switch
         {
-            Service service => Fields(
-                ("name", ServiceWords.Name(service)),
-                ("phone", service.Phones.FirstOrDefault()?.Number),
-                ("terms", service.Phones.FirstOrDefault() is { } phone ? ServiceWords.Terms(service, phone) : null),
-                ("summary", service.Header.Summary)
-            ),
+            Service service => Of(service, service.PhonesByReach.FirstOrDefault()),
             LegalDocument document => Fields(
                 ("title", document.Title),
                 ("number", document.Number),
@@ -47,6 +42,15 @@ internal static class SpeakerFields
             KeyMessage message => Fields(("text", message.Text), ("helpLine", message.HelpLine)),
             _ => throw new ArgumentException($"{item.Type} has no fields for answers.", nameof(item)),
         };
+
+    // An answer says one number.
+    private static FrozenDictionary<string, string> Of(Service service, Phone? phone) =>
+        Fields(
+            ("name", ServiceWords.Name(service)),
+            ("phone", phone?.Number),
+            ("terms", phone is null ? null : ServiceWords.Terms(service, phone)),
+            ("summary", service.Header.Summary)
+        );
 
     /// <summary>Where an answer comes from, for the person who is asked.</summary>
     public static string SourceOf(PublishedItem item, CampaignSnapshot snapshot, DateOnly day)

@@ -19,9 +19,14 @@ internal static class ServiceWords
 
     /// <summary>The name without the number, which is shown next to it anyway.</summary>
     public static string Name(Service service) =>
-        service.Phones.IsEmpty
-            ? service.Title
-            : service.Title.Replace($" ({service.Phones[0].Number})", "", StringComparison.Ordinal);
+        service.Phones.Aggregate(
+            service.Title,
+            (title, x) => title.Replace($" ({x.Number})", "", StringComparison.Ordinal)
+        );
+
+    /// <summary>The name and, where a service has several numbers, what holds of this one.</summary>
+    public static string NameBeside(Service service, Phone phone) =>
+        service.Phones.Length > 1 && Terms(service, phone) is { } terms ? $"{Name(service)}. {terms}" : Name(service);
 
     /// <summary>
     /// Cost and hours of a call, as far as they are known, in the language of the service's texts: "Miễn phí, 24/7."

@@ -53,6 +53,57 @@ public sealed class ServiceTests
         Assert.Equal(byDay, service.IsOpenAt(new(2026, 11, 20, 10, 0, 0)));
     }
 
+    [Theory]
+    [InlineData("T2-T6 08:00-17:00", "24/7", "2,1")]
+    [InlineData("giờ hành chính", "24/7", "2,1")]
+    [InlineData(null, "24/7", "2,1")]
+    [InlineData("24/7", "T2-T6 08:00-17:00", "1,2")]
+    [InlineData("T2-T6 08:00-17:00", null, "1,2")]
+    [InlineData("24/7", "24/7", "1,2")]
+    public void Where_not_all_numbers_have_room_one_that_is_answered_day_and_night_is_given(
+        string? first,
+        string? second,
+        string order
+    ) => Assert.Equal(order, string.Join(',', WithHours(first, second).PhonesByReach.Select(x => x.Number[^1])));
+
+    [Fact]
+    public void Of_numbers_with_the_same_hours_one_that_costs_nothing_is_given_first()
+    {
+        var service = WithHours("24/7", "24/7");
+        Phone[] phones = [new("1900 00 00 01", Cost: "1.000 đ/phút"), new("1800 00 00 02")];
+        Assert.Equal("1800 00 00 02", (service with { Phones = [.. phones] }).PhonesByReach.First().Number);
+        phones[1] = new("0000 000 002", Cost: "Miễn phí");
+        Assert.Equal("0000 000 002", (service with { Phones = [.. phones] }).PhonesByReach.First().Number);
+    }
+
+    [Theory]
+    // 3:00 on a Friday, and 10:00.
+    [InlineData("T2-T6 07:00-17:00", "T2-CN 00:00-07:00, 17:00-23:59", '2', '1')]
+    [InlineData("T2-T6 07:00-17:00", "24/7", '2', '1')]
+    [InlineData("24/7", "T2-T6 07:00-17:00", '1', '1')]
+    [InlineData("T2-T6 07:00-17:00", "giờ khác", '2', '1')]
+    [InlineData("giờ hành chính", "24/7", '2', '2')]
+    [InlineData(null, null, '1', '1')]
+    [InlineData("T7 07:00-17:00", "T7 07:00-17:00", '1', '1')]
+    public void The_number_that_is_said_is_one_that_is_answered_then(
+        string? first,
+        string? second,
+        char atNight,
+        char byDay
+    )
+    {
+        var service = WithHours(first, second);
+        Assert.Equal(atNight, service.PhoneAt(new(2026, 11, 20, 3, 0, 0)).Number[^1]);
+        Assert.Equal(byDay, service.PhoneAt(new(2026, 11, 20, 10, 0, 0)).Number[^1]);
+    }
+
+    private static Service WithHours(params string?[] hours) =>
+        new(Samples.Header("mẫu"))
+        {
+            Kinds = [Service.HotlineKind],
+            Phones = [.. hours.Select((x, i) => new Phone($"0000 000 00{i + 1}", Hours: x))],
+        };
+
     [Fact]
     public void A_call_asks_what_readers_are_told_of_its_cost()
     {

@@ -17,6 +17,10 @@ public sealed class StoredShapeTests(SqliteHost fixture)
     [Theory]
     [InlineData("Umbraco.TextBox", "\"Bình đẳng\"", "Bình đẳng", "\"Bình đẳng\"")]
     [InlineData("Umbraco.TextArea", "\"a\\nb\"", "a\nb", "\"a\\nb\"")]
+    // What Word makes of a line break, and what no database keeps.
+    [InlineData("Umbraco.TextBox", "\"a\\u000bb\\u0000\"", "a b", "\"a b\"")]
+    [InlineData("Umbraco.TextArea", "\"a\\u000bb\\u2028c\\u0000\"", "a\nb\nc", "\"a\\nb\\nc\"")]
+    [InlineData("Umbraco.MultipleTextstring", "[\"a\\u000bb\"]", "a b", "[\"a b\"]")]
     [InlineData("Umbraco.TrueFalse", "true", 1, "true")]
     [InlineData("Umbraco.TrueFalse", "false", 0, "false")]
     [InlineData("Umbraco.DropDown.Flexible", "[\"một\"]", "[\"một\"]", "[\"một\"]")]

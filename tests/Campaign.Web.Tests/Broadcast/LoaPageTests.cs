@@ -146,7 +146,7 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
     [Fact]
     public void An_emergency_number_is_read_aloud_however_old_its_check_is()
     {
-        var day = new DateOnly(2025, 11, 21);
+        var day = new DateTime(2025, 11, 21, 5, 30, 0);
         var snapshot = BroadcastSample.Create();
         var old = snapshot.All<Service>().First() with { VerifiedOn = new(2023, 1, 1) };
         Assert.Contains(old.Phones[0].Number, HelpLines.Body(snapshot, day, old.Language), StringComparison.Ordinal);
@@ -154,6 +154,21 @@ public class LoaPageTests(BroadcastHost host) : IClassFixture<BroadcastHost>
         var body = HelpLines.Body(snapshot.Apply([old], [], snapshot.Seq + 1), day, old.Language);
 
         Assert.Contains(old.Phones[0].Number, body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_whose_hours_are_over_is_not_read_aloud_when_another_of_the_same_service_is_answered()
+    {
+        var snapshot = BroadcastSample.Create();
+        var service = snapshot.All<Service>().First();
+        var two = service with
+        {
+            Phones = [new("0000 000 001", Hours: "T2-T6 08:00-17:00"), new("0000 000 002", Hours: "24/7")],
+        };
+        snapshot = snapshot.Apply([two], [], snapshot.Seq + 1);
+
+        Assert.Contains("0000 000 002", HelpLines.Body(snapshot, new(2025, 11, 21, 17, 0, 0), "vi-VN")!);
+        Assert.Contains("0000 000 001", HelpLines.Body(snapshot, new(2025, 11, 21, 9, 0, 0), "vi-VN")!);
     }
 
     [Fact]

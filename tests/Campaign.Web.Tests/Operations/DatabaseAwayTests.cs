@@ -157,6 +157,38 @@ public sealed class DatabaseAwayTests : IDisposable
         Assert.Contains("lưu lại sau nửa phút", Regex.Unescape(refused.Message), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SELECT pg_advisory_lock(7240511125)", "SELECT pg_advisory_unlock_all()")]
+    [InlineData("BEGIN; LOCK TABLE version IN EXCLUSIVE MODE", "ROLLBACK")]
+    [InlineData(
+        """
+            CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE 'could not extend file' USING ERRCODE = '53100'; END $$;
+            CREATE TRIGGER no_room BEFORE INSERT ON key_value EXECUTE FUNCTION no_room()
+            """,
+        "DROP TRIGGER no_room ON key_value"
+    )]
+    public async Task An_alarm_tells_that_the_server_takes_no_writes_before_an_officer_finds_out(
+        string breaks,
+        string mends
+    )
+    {
+        await StartedAsync();
+        await using var person = new NpgsqlConnection($"{_database};Pooling=false");
+        await person.OpenAsync();
+        await RunAsync(breaks);
+        await UntilAsync(HttpStatusCode.ServiceUnavailable);
+        await ReadAsync();
+        await RunAsync(mends);
+        await UntilAsync(HttpStatusCode.OK);
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, person);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
     private async Task<Guid> StartedAsync()
     {
         await _product.StartAsync();

@@ -42,6 +42,21 @@ public sealed class KitTests(PrintHost host) : IClassFixture<PrintHost>
         Assert.Equal("bo-tai-lieu-00001.zip", again.Content.Headers.ContentDisposition!.FileName);
     }
 
+    [Fact]
+    public void A_kit_of_one_provinces_message_says_it_before_those_for_the_whole_country()
+    {
+        var made = SampleSnapshot.Message(51, "Câu của tỉnh mẫu.");
+        var own = made with { Header = made.Header with { Places = ["68"] } };
+        host.Store.Update(x => PrintSample.With(x, own));
+
+        var kit = host.Services.GetRequiredService<PrintKits>().Batch("68", $"{own.Id}", null, bleed: false)[0];
+
+        var said = kit.Texts.Single(x => x.FileName == "thong-diep.txt").Text.TrimEnd().Split("\n\n");
+        Assert.Equal("Câu của tỉnh mẫu.", said[0]);
+        Assert.True(said.Length > 1);
+        Assert.Equal(said.Distinct(), said);
+    }
+
     [Theory]
     [InlineData("/api/v1/kits/99999.zip", 404)]
     [InlineData("/api/v1/kits/huyen-mau.zip", 400)]

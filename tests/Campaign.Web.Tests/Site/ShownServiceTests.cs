@@ -95,6 +95,32 @@ public sealed class ShownServiceTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public void Paper_and_boards_give_each_number_of_a_service_and_the_free_one_first()
+    {
+        var (snapshot, clock) = (_site.Store.Current, _site.Services.GetRequiredService<CampaignClock>());
+        var service = snapshot.All<Service>().Single(x => x.Slug == "hai-so");
+
+        var board = BoardWords.Of(service).Select(x => $"{x.Head} {x.Text}");
+
+        Assert.Equal(
+            [
+                "1800 00 00 79 Đường dây hai số. Miễn phí.",
+                "1900 00 00 78 Đường dây hai số. 1.000 đ/phút, T2-T6 08:00-17:00.",
+            ],
+            board
+        );
+        // A country with few numbers of its own leaves room for both.
+        var alone = SiteSample.With(SampleSnapshot.Create(), service);
+        Assert.Equal(
+            [("1800 00 00 79", "Miễn phí"), ("1900 00 00 78", "1.000 đ/phút, T2-T6 08:00-17:00")],
+            PrintHotlines
+                .Of(alone, clock.Today, alone.Places.Find("68"), "vi-VN")
+                .Where(x => x.Label == "Đường dây hai số")
+                .Select(x => (x.Number, x.Note))
+        );
+    }
+
     [Theory]
     [InlineData("so-rieng", false)]
     [InlineData("hai-so", true)]

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Plans;
+using Campaign.Core.Text;
 
 namespace Campaign.Content.Types.Kinds;
 
@@ -17,14 +18,17 @@ internal static class Stored
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Text, NFC, with line feeds only; null when empty.</summary>
+    /// <summary>Text, NFC, with line feeds and no other control characters but tabs; null when empty.</summary>
     public static string? Text(object? value)
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        return text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC).Trim('\n', ' ');
+        return PrintableText.Of(text).Normalize(NormalizationForm.FormC).Trim('\n', ' ');
     }
+
+    /// <summary>The text of a field of one line; null when empty.</summary>
+    public static string? Line(object? value) => Text(value)?.Replace('\n', ' ');
 
     public static DateOnly? Date(object? value) =>
         value switch

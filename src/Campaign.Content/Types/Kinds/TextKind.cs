@@ -25,7 +25,7 @@ internal sealed class TextKind(DataTypeSpec editor) : FieldKind
     }
 
     internal override YamlNode? Write(object stored, IWriting writing) =>
-        Stored.Text(stored) is { } text
+        (this == Line ? Stored.Line(stored) : Stored.Text(stored)) is { } text
             ? new YamlScalarNode(text)
             {
                 Style =

@@ -13,10 +13,12 @@ internal sealed class UnitOfWork(Database database, WriteGate gate, CommitHooks 
     /// <summary>
     /// All writers of all nodes take this advisory lock: the order of commits is the order of the log.
     /// </summary>
-    private const long WriteLock = 7_240_511_125;
+    public const long WriteLock = 7_240_511_125;
 
-    // The server gives up before, after its lock_timeout, and says so.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    /// <summary>
+    /// How long the server may take to give it. It gives up before, after its <c>lock_timeout</c>, and says so.
+    /// </summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<object, IUncommitted> _uncommitted = [];
     private CmsDbContext? _db;

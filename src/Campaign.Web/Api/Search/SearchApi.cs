@@ -140,7 +140,7 @@ internal sealed record ApiSearch(
 internal sealed class ApiHotline(Service service, HelpCall call)
 {
     /// <summary>The number, in groups.</summary>
-    public string Number { get; } = service.Phones[0].Number;
+    public string Number { get; } = service.PhonesByReach.First().Number;
 
     /// <summary>Who answers.</summary>
     public string Name { get; } = ServiceWords.Name(service);

@@ -42,8 +42,7 @@ internal static class ApprovalWords
     /// <summary>The words, trimmed and composed, and what is wrong with them.</summary>
     public static (string? Words, string? Fault) Read(string? text)
     {
-        var plain = string.Concat((text ?? "").Where(x => x == '\n' || !char.IsControl(x)));
-        var words = Nfc.Of(plain).Trim();
+        var words = Nfc.Of(PrintableText.Of(text ?? "")).Trim();
         return words.Length > Longest ? (null, $"Lời ghi dài nhất {Longest} ký tự.")
             : LocationFinder.GivesAwayShelter(words) ? (null, LocationFinder.GivenAway)
             : (words.Length == 0 ? null : words, null);

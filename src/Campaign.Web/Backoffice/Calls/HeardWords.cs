@@ -49,9 +49,6 @@ internal sealed record HeardWords(string? Result, string? Number, string? Hours,
         : Words is { } words && LocationFinder.GivesAwayShelter(words) ? LocationFinder.GivenAway
         : null;
 
-    private static string? Clean(string? text)
-    {
-        var plain = string.Concat((text ?? "").Where(x => x == '\n' || !char.IsControl(x)));
-        return Nfc.Of(plain).Trim() is { Length: > 0 } some ? some : null;
-    }
+    private static string? Clean(string? text) =>
+        Nfc.Of(PrintableText.Of(text ?? "")).Trim() is { Length: > 0 } some ? some : null;
 }

@@ -25,12 +25,13 @@ internal sealed class PublishingCheck(
     ) =>
         Task.FromResult(
             state.IsAway ? HealthCheckResult.Degraded("Nothing can be saved: the database does not answer.")
+            : state.WhyUnwritable is { } refused ? HealthCheckResult.Degraded($"Nothing can be saved: {refused}")
             : readersOnly is not null ? HealthCheckResult.Degraded("Nothing can be saved: readers only.")
             : WhyNotOnDisk() is { } why ? HealthCheckResult.Degraded($"Nothing can be saved: {why}")
             : HealthCheckResult.Healthy()
         );
 
-    // A database server has a disk of its own.
+    // A database server has a disk of its own, which is tried by writing to the database.
     private string? WhyNotOnDisk()
     {
         if (host.Provider != DatabaseProvider.Sqlite)

@@ -7,15 +7,14 @@ namespace Campaign.Web.Operations.Measures;
 /// <summary>The checks of <c>/healthz/ready</c> as numbers, so that one alarm covers them all.</summary>
 internal sealed class HealthMeasure : IHealthCheckPublisher
 {
-    // Asked every half minute. Where nobody asks there is no number, because an old one would look like a good one.
+    // Asked every half minute.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
-    private readonly TimeProvider _time;
-    private (HealthReport Report, DateTimeOffset At)? _last;
+    private readonly LastRead<HealthReport> _last;
 
     public HealthMeasure(IMeterFactory meters, TimeProvider time)
     {
-        _time = time;
+        _last = new(time, Fresh);
         meters
             .Product()
             .CreateObservableGauge(
@@ -30,13 +29,11 @@ internal sealed class HealthMeasure : IHealthCheckPublisher
     }
 
     private IReadOnlyDictionary<string, HealthReportEntry> Entries =>
-        _last is { } last && _time.GetUtcNow() - last.At < Fresh
-            ? last.Report.Entries
-            : new Dictionary<string, HealthReportEntry>();
+        _last.Value?.Entries ?? new Dictionary<string, HealthReportEntry>();
 
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)
     {
-        _last = (report, _time.GetUtcNow());
+        _last.Value = report;
         return Task.CompletedTask;
     }
 }

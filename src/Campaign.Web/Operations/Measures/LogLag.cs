@@ -6,8 +6,8 @@ using Campaign.UmbracoHost.Periodic;
 namespace Campaign.Web.Operations.Measures;
 
 /// <summary>
-/// How far what this node shows is behind what was published. While the database does not answer nobody knows, and no
-/// number is given.
+/// How far what this node shows is behind what was published. While the database does not answer, or takes too long,
+/// nobody knows, and no number is given.
 /// </summary>
 internal sealed class LogLag : PeriodicWork
 {
@@ -15,7 +15,7 @@ internal sealed class LogLag : PeriodicWork
 
     private readonly IPublicationLog _publications;
     private readonly SnapshotStore _store;
-    private (long Rows, DateTimeOffset? Since)? _read;
+    private readonly LastRead<Lag> _read;
 
     public LogLag(
         IPublicationLog publications,
@@ -26,17 +26,17 @@ internal sealed class LogLag : PeriodicWork
     )
         : base(new("Reading how far this node is behind", Every) { AtStart = true }, time, log)
     {
-        (_publications, _store) = (publications, store);
+        (_publications, _store, _read) = (publications, store, new(time, 3 * Every));
         var meter = meters.Product();
         meter.CreateObservableGauge(
             "campaign.log.lag",
-            () => _read is { } read ? [new(read.Rows)] : Array.Empty<Measurement<long>>(),
+            () => _read.Value is { } read ? [new(read.Rows)] : Array.Empty<Measurement<long>>(),
             "{publication}",
             "Publications that this node does not show yet."
         );
         meter.CreateObservableGauge(
             "campaign.log.behind",
-            () => _read is { } read ? [new(Clock.SecondsSince(read.Since))] : Array.Empty<Measurement<double>>(),
+            () => _read.Value is { } read ? [new(Clock.SecondsSince(read.Since))] : Array.Empty<Measurement<double>>(),
             "s",
             "How long the first of them has been waiting."
         );
@@ -49,12 +49,14 @@ internal sealed class LogLag : PeriodicWork
         {
             var seq = _store.Current.Seq;
             var first = await _publications.ReadAfterAsync(seq, 1, stop);
-            _read = first is [var row] ? (await _publications.HeadAsync(stop) - seq, row.At) : (0, null);
+            _read.Value = first is [var row] ? new(await _publications.HeadAsync(stop) - seq, row.At) : new(0, null);
         }
         catch
         {
-            _read = null;
+            _read.Value = null;
             throw;
         }
     }
+
+    private sealed record Lag(long Rows, DateTimeOffset? Since);
 }

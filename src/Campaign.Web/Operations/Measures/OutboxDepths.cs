@@ -16,7 +16,7 @@ internal sealed class OutboxDepths : PeriodicWork
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
     private readonly IDbContextFactory<OperationsDb> _database;
-    private List<(string Outbox, int Waiting, DateTimeOffset? Oldest)> _read = [];
+    private readonly LastRead<List<Depth>> _read;
 
     public OutboxDepths(
         IDbContextFactory<OperationsDb> database,
@@ -26,25 +26,27 @@ internal sealed class OutboxDepths : PeriodicWork
     )
         : base(new("Counting what waits to be sent", Every) { AtStart = true }, time, log)
     {
-        _database = database;
+        (_database, _read) = (database, new(time, 3 * Every));
         var meter = meters.Product();
         meter.CreateObservableGauge(
             "campaign.outbox.waiting",
-            () => _read.Select(x => new Measurement<int>(x.Waiting, Named(x.Outbox))),
+            () => Depths.Select(x => new Measurement<int>(x.Waiting, Named(x.Outbox))),
             "{message}",
             "Messages that wait for their first or next attempt."
         );
         meter.CreateObservableGauge(
             "campaign.outbox.oldest",
-            () => _read.Select(x => new Measurement<double>(Clock.SecondsSince(x.Oldest), Named(x.Outbox))),
+            () => Depths.Select(x => new Measurement<double>(Clock.SecondsSince(x.Oldest), Named(x.Outbox))),
             "s",
             "Age of the oldest of them."
         );
     }
 
+    private List<Depth> Depths => _read.Value ?? [];
+
     protected override async Task WorkAsync(CancellationToken stop)
     {
-        var read = new List<(string, int, DateTimeOffset?)>();
+        var read = new List<Depth>();
         try
         {
             await using var db = await _database.CreateDbContextAsync(stop);
@@ -52,16 +54,18 @@ internal sealed class OutboxDepths : PeriodicWork
             {
                 var waiting = messages.Where(x => x.State == MessageState.Waiting).Select(x => x.CreatedAt);
                 var count = await waiting.CountAsync(stop);
-                read.Add((table, count, count == 0 ? null : await waiting.MinAsync(x => (DateTimeOffset?)x, stop)));
+                read.Add(new(table, count, count == 0 ? null : await waiting.MinAsync(x => (DateTimeOffset?)x, stop)));
             }
         }
         catch
         {
-            _read = [];
+            _read.Value = null;
             throw;
         }
-        _read = read;
+        _read.Value = read;
     }
 
     private static KeyValuePair<string, object?> Named(string outbox) => new("outbox", outbox);
+
+    private sealed record Depth(string Outbox, int Waiting, DateTimeOffset? Oldest);
 }

@@ -1,3 +1,4 @@
+using Campaign.Web.Formats;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -53,10 +54,7 @@ internal static class WordParts
         if (look.Indent > 0)
             properties.Append(new Indentation { FirstLine = $"{look.Indent}" });
         properties.Append(new Justification { Val = look.Place });
-        return new(
-            properties,
-            new Run(Letters(look), new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve })
-        );
+        return new(properties, new Run([Letters(look), .. WordText.Of(text)]));
     }
 
     /// <summary>A solid line below a text, in the middle of where the text stands.</summary>
@@ -188,7 +186,4 @@ internal static class WordParts
             HighAnsi = Face,
             ComplexScript = Face,
         };
-
-    // XML has no place for control characters.
-    private static string Printable(string text) => string.Concat(text.Where(x => !char.IsControl(x)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaign.Core.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -79,16 +80,12 @@ internal static class XlsxWriter
             case not null:
                 cell.DataType = CellValues.InlineString;
                 cell.InlineString = new(
-                    new Text(Printable(value.ToString()!)) { Space = SpaceProcessingModeValues.Preserve }
+                    new Text(PrintableText.Of(value.ToString()!)) { Space = SpaceProcessingModeValues.Preserve }
                 );
                 break;
         }
         return cell;
     }
-
-    // XML has no place for control characters.
-    private static string Printable(string text) =>
-        string.Concat(text.Where(x => x is '\n' or '\t' || !char.IsControl(x)));
 
     private static Columns Widths(SheetTable table)
     {

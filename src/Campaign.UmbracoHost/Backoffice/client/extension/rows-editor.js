@@ -9,7 +9,10 @@ const parse = (text, width) => (text ?? '').split('\n').filter(x => x.trim()).ma
   return [...cells, ...Array(Math.max(0, width - cells.length)).fill('')];
 });
 
-const written = rows => rows.filter(x => x.some(Boolean)).map(x => x.join(' | ').replace(/[ |]+$/, '')).join('\n');
+// Word breaks lines within a cell by characters of its own; here a line is a row.
+const breaks = /[\v\f\x85\u2028\u2029]+/g;
+const written = rows => rows.filter(x => x.some(Boolean))
+  .map(x => x.join(' | ').replace(breaks, ' ').replace(/[ |]+$/, '')).join('\n');
 
 export class CampaignRowsEditor extends UmbFormControlMixin(UmbLitElement, undefined) {
   static properties = {
