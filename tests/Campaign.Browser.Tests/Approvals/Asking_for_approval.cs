@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Campaign.Core.Campaigns;
 using Campaign.Core.Messages;
 using Campaign.Core.Publication;
@@ -50,6 +51,40 @@ public sealed class Asking_for_approval(SqliteSite site) : AtTheWholeSite(site)
 
         await FollowedAsync(x => x.Find<KeyMessage>(id)!.OfficialText == "Câu mới mẫu.");
         Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task A_reason_that_was_typed_outlives_a_lost_line_another_tab_and_a_faster_colleague()
+    {
+        const string reason = "Ghi thêm nguồn của số này (mẫu).";
+        using var writer = await ColleagueAsync(OfficerGroup.Writer);
+        using var chief = await ColleagueAsync(OfficerGroup.ChiefEditor);
+        var id = await DraftAsync(writer);
+        await SubmitAsync(writer, id);
+        await SignInAsync();
+        var address = $"umbraco/section/content/workspace/document/edit/{id}/vi-VN/view/";
+        await Page.GotoAsync($"{Site.Http.BaseAddress}{address}trinh-duyet");
+        var words = Page.Locator("campaign-approval textarea").First;
+        await words.FillAsync(reason);
+
+        // the server is being restarted: neither the decision nor the next reading arrives
+        var lost = new Regex($"/v1/campaign/approvals/document/{id}");
+        await Page.RouteAsync(lost, route => route.AbortAsync());
+        await ButtonAsync("Trả lại");
+        await Page.Locator("uui-toast-notification").First.WaitForAsync();
+        await Assertions.Expect(words).ToHaveValueAsync(reason);
+        await Page.UnrouteAsync(lost);
+
+        await Page.EvaluateAsync("path => history.pushState({}, '', path)", $"/{address}ban-dich");
+        await Page.Locator("campaign-translations").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.EvaluateAsync("path => history.pushState({}, '', path)", $"/{address}trinh-duyet");
+        await Assertions.Expect(words).ToHaveValueAsync(reason);
+
+        await ReturnAsync(chief, id, "Đồng nghiệp trả lại trước.");
+        await ButtonAsync("Trả lại");
+        await Page.Locator("campaign-approval").GetByText("Đồng nghiệp trả lại trước.").First.WaitForAsync();
+        var left = Page.Locator("campaign-approval label", new() { HasText = "chưa gửi" }).Locator("textarea");
+        await Assertions.Expect(left).ToHaveValueAsync(reason);
     }
 
     [Fact]

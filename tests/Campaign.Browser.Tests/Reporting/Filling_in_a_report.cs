@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Campaign.Browser.Tests.Site;
 using Campaign.Core.Places;
 using Campaign.Core.Results;
@@ -112,6 +113,38 @@ public sealed class Filling_in_a_report(SqliteSite site) : AtTheWholeSite(site)
         );
         await screen.GetByRole(AriaRole.Button, new() { Name = "Thu hồi liên kết" }).WaitForAsync();
         Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task A_reason_that_was_typed_outlives_a_lost_line_and_a_faster_colleague()
+    {
+        const string reason = "Thiếu số liệu của hai huyện (mẫu).";
+        var report = await Results.Store.OpenAsync(ResultSite.Campaign, ResultSite.Year, new("46", null), "a", default);
+        report = await Results.Store.ActAsync(report.Id, report.Revision, ReportAction.Submit, null, "a", default);
+        var name = Results.Site.Snapshot.Places.Find("46")!.Latest.FullName;
+        await SignInAsync();
+        await Page.GotoAsync($"{Site.Http.BaseAddress}umbraco/section/content/dashboard/bao-cao-ket-qua");
+        var screen = Page.Locator("campaign-results");
+        await screen
+            .Locator("select")
+            .First.SelectOptionAsync(new SelectOptionValue { Label = Results.EditionOf(2025).Title });
+        await screen.Locator("select[name=filter]").SelectOptionAsync("waiting");
+        await screen.GetByRole(AriaRole.Button, new() { Name = $"Xem báo cáo của {name}" }).ClickAsync();
+        var words = screen.Locator("campaign-result-report textarea");
+        var back = screen.GetByRole(AriaRole.Button, new() { Name = "Trả lại để sửa" });
+        await words.FillAsync(reason);
+
+        var lost = new Regex($"/v1/campaign/results/{report.Id}");
+        await Page.RouteAsync(lost, route => route.AbortAsync());
+        await back.ClickAsync();
+        await Page.Locator("uui-toast-notification").First.WaitForAsync();
+        await Assertions.Expect(words).ToHaveValueAsync(reason);
+        await Page.UnrouteAsync(lost);
+
+        await Results.Store.ActAsync(report.Id, report.Revision, ReportAction.Return, "Của đồng nghiệp.", "b", default);
+        await back.ClickAsync();
+        await Assertions.Expect(back).ToHaveCountAsync(0);
+        await Assertions.Expect(words).ToHaveValueAsync(reason);
     }
 
     [Fact]

@@ -93,17 +93,17 @@ internal sealed class ApprovalSite(WholeSite whole)
             }
         );
 
-    /// <summary>Submits a draft and returns what an approver sees of it.</summary>
-    public static async Task<JsonNode> SubmittedAsync(Session writer, Guid id)
+    /// <summary>Submits a draft, or one language of it, and returns what an approver sees of it.</summary>
+    public static async Task<JsonNode> SubmittedAsync(Session writer, Guid id, string? culture = null)
     {
-        var (status, text) = await SubmitAsync(writer, id);
+        var (status, text) = await SubmitAsync(writer, id, culture: culture);
         Assert.True(status == HttpStatusCode.OK, text);
-        return await OpenAsync(writer, id);
+        return await OpenAsync(writer, id, culture ?? "vi-VN");
     }
 
-    /// <summary>What is open of a draft in Vietnamese.</summary>
-    public static async Task<JsonNode> OpenAsync(Session session, Guid id) =>
-        (await ViewAsync(session, id))["languages"]!.AsArray().First(x => (string?)x!["culture"] == "vi-VN")!["open"]!;
+    /// <summary>What is open of a draft in a language.</summary>
+    public static async Task<JsonNode> OpenAsync(Session session, Guid id, string culture = "vi-VN") =>
+        (await ViewAsync(session, id))["languages"]!.AsArray().First(x => (string?)x!["culture"] == culture)!["open"]!;
 
     /// <summary>A plain folder; a draft.</summary>
     public static Task<Guid> FolderAsync(Session session, Guid parent) =>

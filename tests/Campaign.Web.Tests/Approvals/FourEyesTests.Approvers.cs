@@ -73,12 +73,10 @@ public abstract partial class FourEyesTests<TSite>
         using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
         using var other = await _site.SignInAsync(OfficerGroup.ChiefEditor);
         var id = await _site.DraftAsync(writer);
-        using (var saved = await AuthoritySite.SaveAsync(chief, id, InEnglish))
-            Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+        await SavedInEnglishAsync(chief, id);
         await SaveAsync(writer, id, "Chữ của người viết.");
-        var (status, text) = await SubmitAsync(writer, id, culture: "vi-VN");
-        Assert.True(status == HttpStatusCode.OK, text);
-        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(other, id, await OpenAsync(other, id), "publish")).Status);
+        var open = await SubmittedAsync(writer, id, "vi-VN");
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(other, id, open, "publish")).Status);
         using (
             var branch = await chief.SendAsync(
                 "PUT",
@@ -87,23 +85,76 @@ public abstract partial class FourEyesTests<TSite>
             )
         )
             Assert.True(branch.IsSuccessStatusCode, await branch.Content.ReadAsStringAsync());
-        (status, text) = await SubmitAsync(writer, id, culture: "en-US");
-        Assert.True(status == HttpStatusCode.OK, text);
-        var open = (await ViewAsync(chief, id))["languages"]!.AsArray().First(x => (string?)x!["culture"] == "en-US")![
-            "open"
-        ]!;
+        open = await SubmittedAsync(writer, id, "en-US");
 
-        (status, text) = await DecideAsync(chief, id, open, "approve");
+        var (status, text) = await DecideAsync(chief, id, open, "approve");
 
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Contains("Không ai tự duyệt", text, StringComparison.Ordinal);
     }
 
-    private static void InEnglish(JsonObject body)
+    [Fact]
+    public async Task Whoever_publishes_one_language_and_wrote_nothing_approves_the_other_one_too()
     {
-        body["variants"]!
-            .AsArray()
-            .Add(JsonSerializer.SerializeToNode(AuthoritySite.Variant("Sample message", "en-US")));
-        AuthoritySite.Put(body, "officialText", "A sample text.", "en-US");
+        using var writer = await _site.SignInAsync(OfficerGroup.Writer);
+        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
+        var id = await _site.DraftAsync(writer);
+        await SavedInEnglishAsync(writer, id);
+
+        var open = await SubmittedAsync(writer, id, "vi-VN");
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(chief, id, open, "publish")).Status);
+        open = await SubmittedAsync(writer, id, "en-US");
+
+        var (status, text) = await DecideAsync(chief, id, open, "approve");
+
+        Assert.True(status == HttpStatusCode.OK, text);
+    }
+
+    [Fact]
+    public async Task Whoever_saved_one_language_and_then_published_the_other_still_wrote_what_they_saved()
+    {
+        using var writer = await _site.SignInAsync(OfficerGroup.Writer);
+        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
+        using var other = await _site.SignInAsync(OfficerGroup.ChiefEditor);
+        var id = await _site.DraftAsync(writer);
+        await SavedInEnglishAsync(chief, id);
+        var open = await SubmittedAsync(writer, id, "vi-VN");
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(other, id, open, "approve")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PublishAsync(chief, id)).Status);
+        open = await SubmittedAsync(writer, id, "en-US");
+
+        var (status, text) = await DecideAsync(chief, id, open, "approve");
+
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Contains("Không ai tự duyệt", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_saves_after_publishing_the_other_language_wrote_what_they_saved()
+    {
+        using var writer = await _site.SignInAsync(OfficerGroup.Writer);
+        using var chief = await _site.SignInAsync(OfficerGroup.ChiefEditor);
+        var id = await _site.DraftAsync(writer);
+        await SavedInEnglishAsync(writer, id);
+        var open = await SubmittedAsync(writer, id, "vi-VN");
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(chief, id, open, "publish")).Status);
+        await SavedInEnglishAsync(chief, id, "Words of the approver.");
+        open = await SubmittedAsync(writer, id, "en-US");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await DecideAsync(chief, id, open, "approve")).Status);
+    }
+
+    private static async Task SavedInEnglishAsync(Session session, Guid id, string text = "A sample text.")
+    {
+        using var saved = await AuthoritySite.SaveAsync(session, id, x => InEnglish(x, text));
+        Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
+    }
+
+    private static void InEnglish(JsonObject body, string text)
+    {
+        var variants = body["variants"]!.AsArray();
+        if (!variants.Any(x => (string?)x!["culture"] == "en-US"))
+            variants.Add(JsonSerializer.SerializeToNode(AuthoritySite.Variant("Sample message", "en-US")));
+        AuthoritySite.Put(body, "officialText", text, "en-US");
     }
 }

@@ -34,13 +34,20 @@ internal sealed class DraftWriters(IAuditService audit, IMediaService media)
             ? (culture == Change.Invariant ? document.PublishDate : document.GetPublishDate(culture))
             // What was withdrawn goes back to what readers last got: withdrawing it forgets nobody.
             : lines.Where(x => Gave(x, culture)).Select(x => (DateTime?)x.CreateDate).FirstOrDefault();
-        return lines
+        var writers = lines
             .Where(x => Writing.Contains(x.AuditType) && (since is null || x.CreateDate > since))
             .Select(x => x.UserId)
-            .Append(document.WriterId)
             .Concat(FileWriters(document, since ?? document.CreateDate))
             .ToHashSet();
+        if (!OnlyPublished(document.WriterId, lines))
+            writers.Add(document.WriterId);
+        return writers;
     }
+
+    // A publication makes whoever publishes the document's writer, though they typed nothing. It is told by their newest
+    // line: what they saved before it has a line of its own. After anything else, or without a line, they wrote.
+    private static bool OnlyPublished(int officer, List<IAuditItem> newestFirst) =>
+        newestFirst.Find(x => x.UserId == officer) is { AuditType: AuditType.Publish or AuditType.PublishVariant };
 
     // Whoever chose a file answers for what it was then; whoever replaced it later wrote part of the draft.
     private IEnumerable<int> FileWriters(IContent document, DateTime since) =>

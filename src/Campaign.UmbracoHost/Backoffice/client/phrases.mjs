@@ -58,6 +58,16 @@ export const phrases = {
     'const { match, oneOf, allOf, noneOf } = this.config;':
       'if (!currentUser) return;\n        const { match, oneOf, allOf, noneOf } = this.config;',
   },
+  'apps/backoffice/backoffice.element.js': {
+    // Nothing is opened before our extension has begun: an editor that is filled earlier would save without a state
+    // (extension/state.js).
+    'new UmbBackofficeContext(this);':
+      'new UmbBackofficeContext(this);\n' +
+      "        this.observe(umbExtensionsRegistry.byAlias('Campaign.Dashboard'), x => {\n" +
+      '            this._hasBegun = !!x;\n            this.requestUpdate();\n        });',
+    '<umb-backoffice-main></umb-backoffice-main>':
+      "${this._hasBegun ? html `<umb-backoffice-main></umb-backoffice-main>` : ''}",
+  },
   'core/auth/providers/manifests.js': { "icon: 'icon-umbraco',": '' },
   // a part is asked for before the whole has come
   'core/store/store-object-base.js': { '(data) => data[key]': '(data) => data?.[key]' },

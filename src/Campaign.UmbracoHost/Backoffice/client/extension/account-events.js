@@ -1,7 +1,7 @@
 // Who signed in, who failed to, who was refused what.
 import { css, html } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read } from './api.js';
+import { Reading } from './reading.js';
 
 const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh' });
 const names = {
@@ -19,24 +19,25 @@ const names = {
 };
 
 export class CampaignAccountEvents extends UmbLitElement {
-  static properties = { events: { state: true } };
-
   static styles = css`
     :host { display: block; padding: var(--uui-size-layout-1); }
     table { width: 100%; border-collapse: collapse; }
     th, td { padding: var(--uui-size-2) var(--uui-size-4); border-bottom: 1px solid var(--uui-color-divider); text-align: left; }
   `;
 
-  async connectedCallback() {
+  #reading = new Reading(this);
+
+  connectedCallback() {
     super.connectedCallback();
-    this.events = (await read(this, 'campaign/account-events?take=200'))?.items ?? [];
+    this.#reading.of('campaign/account-events?take=200');
   }
 
   render() {
-    if (!this.events) return html`<uui-loader-bar></uui-loader-bar>`;
+    const events = this.#reading.value?.items;
+    if (!events) return this.#reading.instead();
     return html`<uui-box headline="Nhật ký tài khoản (giờ Hà Nội)"><table>
       <thead><tr><th>Lúc</th><th>Việc</th><th>Tài khoản</th><th>Người làm</th><th>Từ địa chỉ</th><th>Chi tiết</th></tr></thead>
-      <tbody>${this.events.map(e => html`<tr>
+      <tbody>${events.map(e => html`<tr>
         <td>${when.format(new Date(e.at))}</td><td>${names[e.kind] ?? e.kind}</td><td>${e.name ?? ''}</td>
         <td>${e.by ?? ''}</td><td>${e.address ?? ''}</td><td>${e.detail ?? ''}</td></tr>`)}</tbody>
     </table></uui-box>`;

@@ -1,23 +1,25 @@
 // What waits for approval, by what was submitted together, and what was decided lately.
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read } from './api.js';
 import { approvalStyles, decide, languageName, when } from './approval-parts.js';
+import { Reading } from './reading.js';
 
 const inSets = items => Object.values(Object.groupBy(items, x => x.setId));
 
 export class CampaignApprovals extends UmbLitElement {
-  static properties = { lists: { state: true }, busy: { state: true }, done: { state: true } };
+  static properties = { busy: { state: true }, done: { state: true } };
 
   static styles = approvalStyles;
 
-  async connectedCallback() {
+  #reading = new Reading(this);
+
+  connectedCallback() {
     super.connectedCallback();
-    await this.#load();
+    this.#reading.of('campaign/approvals');
   }
 
-  async #load() {
-    this.lists = await read(this, 'campaign/approvals');
+  get lists() {
+    return this.#reading.value;
   }
 
   // Parents come first, as they were submitted; what one refuses, the next ones may need.
@@ -31,11 +33,11 @@ export class CampaignApprovals extends UmbLitElement {
     }
     this.busy = false;
     this.done = `${action === 'publish' ? 'Đã duyệt và công bố' : 'Đã duyệt'} ${number}/${set.length} mục.`;
-    await this.#load();
+    await this.#reading.again();
   }
 
   render() {
-    if (!this.lists) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.lists) return this.#reading.instead();
     const waits = x => x.state === 'Submitted' || x.isEnded;
     const mine = this.lists.open.filter(x => x.mayDecide && waits(x));
     const others = this.lists.open.filter(x => !x.mayDecide && waits(x));

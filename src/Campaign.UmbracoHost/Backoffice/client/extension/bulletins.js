@@ -2,9 +2,10 @@
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbId } from '@umbraco-cms/backoffice/id';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read, send } from './api.js';
+import { send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
 import './place-choice.js';
+import { Reading } from './reading.js';
 
 const periods = { week: 'Một tuần', month: 'Một tháng', edition: 'Một năm chiến dịch' };
 const shown = day => day.split('-').reverse().join('/');
@@ -26,6 +27,8 @@ export class CampaignBulletins extends UmbLitElement {
     fieldset { border: 0; padding: 0; margin: var(--uui-size-4) 0; }
     legend { font-weight: 700; }`];
 
+  #reading = new Reading(this);
+
   constructor() {
     super();
     this.period = 'week';
@@ -43,8 +46,10 @@ export class CampaignBulletins extends UmbLitElement {
     if (this.day) asked.set('day', this.day);
     if (this.place) asked.set('place', this.place);
     this.made = undefined;
-    this.offer = await read(this, `campaign/bulletins/offer?${asked}`);
-    this.chosen = this.offer?.items.filter(x => x.isChosen).map(x => x.id) ?? [];
+    await this.#reading.of(`campaign/bulletins/offer?${asked}`);
+    if (!this.#reading.value) return;
+    this.offer = this.#reading.value;
+    this.chosen = this.offer.items.filter(x => x.isChosen).map(x => x.id);
   }
 
   #ask(change) {
@@ -96,7 +101,8 @@ export class CampaignBulletins extends UmbLitElement {
         <label>Có ngày <input type="date" name="day" @change=${e => this.#ask({ day: e.target.value })}></label>
         <campaign-place-choice label="Nơi phát bản tin" @place=${e => this.#placed(e.detail?.ref)}></campaign-place-choice>
       </form>
-      ${this.offer ? this.#compose() : html`<uui-loader-bar></uui-loader-bar>`}</uui-box>`;
+      ${this.#reading.value ? nothing : this.#reading.instead(() => this.#load())}
+      ${this.offer ? html`<div ?hidden=${!this.#reading.value}>${this.#compose()}</div>` : nothing}</uui-box>`;
   }
 
   #placed(ref) {

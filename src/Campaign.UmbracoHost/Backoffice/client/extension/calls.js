@@ -1,8 +1,9 @@
 // Which numbers have to be called, what to ask there, and a form for what was heard.
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read, send } from './api.js';
+import { send } from './api.js';
 import { approvalStyles, when } from './approval-parts.js';
+import { Reading } from './reading.js';
 
 const day = text => text?.split('-').reverse().join('/');
 const results = {
@@ -13,9 +14,18 @@ const came = {
 };
 
 export class CampaignCalls extends UmbLitElement {
-  static properties = { words: { state: true }, items: { state: true }, chosen: { state: true }, result: { state: true }, busy: { state: true }, told: { state: true } };
+  static properties = {
+    words: { state: true }, chosen: { state: true }, result: { state: true }, busy: { state: true },
+    told: { state: true },
+  };
 
   static styles = approvalStyles;
+
+  #reading = new Reading(this);
+
+  get items() {
+    return this.#reading.value?.items;
+  }
 
   async connectedCallback() {
     super.connectedCallback();
@@ -26,8 +36,8 @@ export class CampaignCalls extends UmbLitElement {
     this.renderRoot.querySelector('input[type=search]')?.focus();
   }
 
-  async #load() {
-    this.items = (await read(this, `campaign/calls?q=${encodeURIComponent(this.words)}`))?.items ?? [];
+  #load() {
+    return this.#reading.of(`campaign/calls?q=${encodeURIComponent(this.words)}`);
   }
 
   async #find(event) {
@@ -64,14 +74,19 @@ export class CampaignCalls extends UmbLitElement {
   }
 
   render() {
-    if (!this.items) return html`<uui-loader-bar></uui-loader-bar>`;
     return html`<div role="status">${this.told ? this.#outcome(this.told) : nothing}</div>
       <form class="acts find" @submit=${this.#find}>
         <label>Tìm số, tên nơi trợ giúp (để trống: những số cần gọi) <input type="search" name="q" size="40"></label>
         <uui-button type="submit" look="secondary" label="Tìm"></uui-button>
       </form>
-      ${this.items.length ? this.items.map(x => this.#service(x)) : html`<uui-box headline="Gọi kiểm tra"><p>${this.words
-        ? `Không có số nào bạn phụ trách khớp với «${this.words}».` : 'Mọi số bạn phụ trách đều còn hạn kiểm tra.'}</p></uui-box>`}`;
+      ${this.items ? this.#services() : this.#reading.instead()}`;
+  }
+
+  #services() {
+    if (this.items.length) return this.items.map(x => this.#service(x));
+    const none = this.words ? `Không có số nào bạn phụ trách khớp với «${this.words}».`
+      : 'Mọi số bạn phụ trách đều còn hạn kiểm tra.';
+    return html`<uui-box headline="Gọi kiểm tra"><p>${none}</p></uui-box>`;
   }
 
   #outcome(x) {

@@ -3,17 +3,19 @@ import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { blobDownload } from '@umbraco-cms/backoffice/utils';
-import { read } from './api.js';
 import './board-files.js';
 import { languageName } from './approval-parts.js';
 import { channelStyles, copied, kinds, lengthOf, previewOf, states } from './channel-parts.js';
+import { Reading } from './reading.js';
 
 export class CampaignChannels extends UmbLitElement {
-  static properties = { view: { state: true }, chosen: { state: true }, done: { state: true }, unfit: { state: true } };
+  static properties = { chosen: { state: true }, done: { state: true }, unfit: { state: true } };
 
   static styles = channelStyles;
 
   #document;
+
+  #reading = new Reading(this);
 
   constructor() {
     super();
@@ -22,10 +24,14 @@ export class CampaignChannels extends UmbLitElement {
     this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id)));
   }
 
+  get view() {
+    return this.#reading.value;
+  }
+
   async #load(id) {
     if (!id) return;
     this.#document = id;
-    this.view = await read(this, `campaign/channels/${id}`);
+    await this.#reading.of(`campaign/channels/${id}`);
     if (this.chosen >= (this.view?.versions.length ?? 0)) this.chosen = 0;
   }
 
@@ -44,7 +50,7 @@ export class CampaignChannels extends UmbLitElement {
   }
 
   render() {
-    if (!this.view) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.view) return this.#reading.instead();
     const { versions, faults } = this.view;
     const version = versions[this.chosen];
     return html`<div class="head">

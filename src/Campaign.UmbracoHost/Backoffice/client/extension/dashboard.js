@@ -1,13 +1,11 @@
 // What is live, what comes next, what expires, what is overdue.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read } from './api.js';
+import { Reading } from './reading.js';
 
 const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 
 export class CampaignDashboard extends UmbLitElement {
-  static properties = { lists: { state: true } };
-
   static styles = css`
     :host { display: block; padding: var(--uui-size-layout-1); }
     .lists { display: grid; gap: var(--uui-size-layout-1); grid-template-columns: repeat(auto-fill, minmax(340px, 1fr)); }
@@ -18,16 +16,19 @@ export class CampaignDashboard extends UmbLitElement {
     a { color: var(--uui-color-interactive); }
   `;
 
-  async connectedCallback() {
+  #reading = new Reading(this);
+
+  connectedCallback() {
     super.connectedCallback();
-    this.lists = (await read(this, 'campaign/dashboard'))?.lists ?? [];
+    this.#reading.of('campaign/dashboard');
   }
 
   render() {
-    if (!this.lists) return html`<uui-loader-bar></uui-loader-bar>`;
-    if (this.lists.length === 0)
+    const lists = this.#reading.value?.lists;
+    if (!lists) return this.#reading.instead();
+    if (lists.length === 0)
       return html`<uui-box headline="Chiến dịch"><p>Chọn một trang trong cây bên trái để bắt đầu.</p></uui-box>`;
-    return html`<div class="lists">${this.lists.map(list => html`
+    return html`<div class="lists">${lists.map(list => html`
       <uui-box headline=${list.title}>
         ${list.lines.length === 0 ? html`<p>${list.empty}</p>` : html`<ul>${list.lines.map(line => this.#line(line))}</ul>`}
       </uui-box>`)}</div>`;

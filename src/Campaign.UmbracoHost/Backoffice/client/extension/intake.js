@@ -1,18 +1,19 @@
 // A plan or letter becomes drafts: the document on the left with what was read marked, the drafts on the right.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read, remove, send, sendFile } from './api.js';
+import { remove, send, sendFile } from './api.js';
 import { zoned } from './approval-parts.js';
 import { marked, typeNames } from './intake-parts.js';
 import './intake-draft.js';
 import './intake-sets.js';
+import { Reading } from './reading.js';
 
 const root = 'campaign/intake/';
 
 export class CampaignIntake extends UmbLitElement {
   static properties = {
     view: { state: true }, left: { state: true }, busy: { state: true }, outcome: { state: true }, said: { state: true },
-    published: { state: true }, planned: { state: true }, along: { state: true }, sets: { state: true },
+    published: { state: true }, planned: { state: true }, along: { state: true },
   };
 
   static styles = css`
@@ -29,11 +30,12 @@ export class CampaignIntake extends UmbLitElement {
     uui-box { margin-bottom: var(--uui-size-layout-1); }
   `;
 
+  #sets = new Reading(this);
+
   constructor() {
     super();
     this.left = new Set();
     this.along = { posters: false, spots: false };
-    this.sets = [];
   }
 
   connectedCallback() {
@@ -41,8 +43,8 @@ export class CampaignIntake extends UmbLitElement {
     this.#refresh();
   }
 
-  async #refresh() {
-    this.sets = (await read(this, `${root}sets`)) ?? [];
+  #refresh() {
+    this.#sets.of(`${root}sets`);
   }
 
   async #read(name, content) {
@@ -133,7 +135,8 @@ export class CampaignIntake extends UmbLitElement {
         ${this.busy ? html`<uui-loader-bar></uui-loader-bar>` : nothing}
       </uui-box>
       ${this.view ? this.#reading() : nothing}
-      <campaign-intake-sets .sets=${this.sets} @changed=${() => this.#refresh()}></campaign-intake-sets>`;
+      ${this.#sets.isUnread ? this.#sets.instead() : html`<campaign-intake-sets .sets=${this.#sets.value}
+        @changed=${() => this.#refresh()}></campaign-intake-sets>`}`;
   }
 
   #reading() {

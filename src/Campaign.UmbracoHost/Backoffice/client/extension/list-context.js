@@ -12,6 +12,7 @@ export class ListRepository extends UmbRepositoryBase {
     for (const name of ['under', 'filter', 'state', 'orderBy', 'orderDirection', 'skip', 'take'])
       if (asked[name]) query.set(name, asked[name]);
     const data = await read(this, `campaign/lists/${type}?${query}`);
+    this.isUnread = !data;
     return { data: data && { total: data.total, items: data.items.map(x => ({ ...x, unique: x.id, entityType: 'document' })) } };
   }
 }
@@ -30,6 +31,11 @@ export class ListContext extends UmbDefaultCollectionContext {
     super._configure();
     this.selection.setSelectable(true);
     this.selection.setMultiple(true);
+  }
+
+  // a list that could not be read is not an empty one
+  getEmptyLabel() {
+    return this._repository?.isUnread ? 'Chưa đọc được danh sách này. Hãy tải lại trang.' : super.getEmptyLabel();
   }
 
   /** The chosen rows. */

@@ -1,8 +1,8 @@
 // The client's collection with a bar of our own: which list, which of its rows, and what to do to them.
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UMB_COLLECTION_CONTEXT, UmbCollectionDefaultElement } from '@umbraco-cms/backoffice/collection';
-import { read } from './api.js';
 import './list-actions.js';
+import { Reading } from './reading.js';
 
 const states = {
   '': 'Mọi trạng thái', draft: 'Bản nháp', public: 'Đang công khai', changed: 'Có sửa đổi chưa công bố', scheduled: 'Có lịch hẹn',
@@ -12,29 +12,34 @@ const states = {
 const style = 'font:inherit;padding:var(--uui-size-2);border:1px solid var(--uui-color-border);background:var(--uui-color-surface);color:inherit';
 
 export class CampaignList extends UmbCollectionDefaultElement {
-  static properties = { types: { state: true }, type: { state: true } };
+  static properties = { type: { state: true } };
 
   #context;
 
   #typed;
+
+  #types = new Reading(this);
 
   constructor() {
     super();
     this.consumeContext(UMB_COLLECTION_CONTEXT, context => {
       this.#context = context;
       this.observe(context?.filter, filter => { this.type = filter?.type ?? 'message'; });
+      this.observe(context?.loading, () => { this._emptyLabel = context?.getEmptyLabel(); });
     });
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
-    this.types = (await read(this, 'campaign/lists'))?.items ?? [];
+    this.#types.of('campaign/lists');
   }
 
   renderToolbar() {
     return html`<div slot="header" style="display:flex;flex-wrap:wrap;gap:var(--uui-size-3);width:100%;padding:var(--uui-size-3) 0">
+      ${this.#types.isUnread ? this.#types.instead() : nothing}
       <select aria-label="Danh sách" name="type" style=${style} @change=${e => this.#context.showAnother({ type: e.target.value, orderBy: '' })}>
-        ${(this.types ?? []).map(x => html`<option value=${x.alias} ?selected=${x.alias === this.type}>${x.name}</option>`)}</select>
+        ${this.#types.value?.items.map(x => html`<option value=${x.alias}
+          ?selected=${x.alias === this.type}>${x.name}</option>`)}</select>
       <select aria-label="Trạng thái" name="state" style=${style} @change=${e => this.#context.showAnother({ state: e.target.value })}>
         ${Object.entries(states).map(([key, words]) => html`<option value=${key}>${words}</option>`)}</select>
       <input type="search" name="filter" aria-label="Lọc theo chữ" placeholder="Lọc theo chữ, có dấu hoặc không" style="${style};flex:1;min-width:14rem"

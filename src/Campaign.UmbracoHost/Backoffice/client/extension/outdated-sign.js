@@ -2,12 +2,10 @@
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
-import { read } from './api.js';
+import { Reading } from './reading.js';
 import { inWords, whenChanged } from './translation-parts.js';
 
 export class CampaignOutdatedSign extends UmbLitElement {
-  static properties = { outdated: { state: true } };
-
   // The footer is one line high: what wraps lies beneath the editor, and cannot be clicked. The way to the document
   // beside it may shrink; in a narrow window the sign says it shortly.
   static styles = css`
@@ -20,6 +18,8 @@ export class CampaignOutdatedSign extends UmbLitElement {
   #document;
 
   #end;
+
+  #reading = new Reading(this);
 
   constructor() {
     super();
@@ -41,19 +41,19 @@ export class CampaignOutdatedSign extends UmbLitElement {
     this.#end?.();
   }
 
-  async #load(id) {
+  #load(id) {
     if (!id) return;
     this.#document = id;
-    const found = await read(this, `campaign/translations/document/${id}`);
-    if (id === this.#document) this.outdated = found?.languages.filter(x => x.differences.length).map(x => x.culture) ?? [];
+    this.#reading.of(`campaign/translations/document/${id}`);
   }
 
   render() {
-    if (!this.outdated?.length) return nothing;
-    const names = this.outdated.map(x => `bản ${inWords(x)}`).join(', ');
+    const outdated = this.#reading.value?.languages.filter(x => x.differences.length).map(x => x.culture);
+    if (!outdated?.length) return nothing;
+    const names = outdated.map(x => `bản ${inWords(x)}`).join(', ');
     const words = `${names[0].toLocaleUpperCase('vi')}${names.slice(1)} cũ hơn bản tiếng Việt`;
     return html`<a title="${words}: xem phần đã đổi"
-      href="section/content/workspace/document/edit/${this.#document}/${this.outdated[0]}/view/ban-dich"><span
+      href="section/content/workspace/document/edit/${this.#document}/${outdated[0]}/view/ban-dich"><span
       class="long">${words}</span><span class="short">Bản dịch cũ</span></a>`;
   }
 }

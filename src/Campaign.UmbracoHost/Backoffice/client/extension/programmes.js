@@ -1,9 +1,10 @@
 // The programme of a place and day with the reason for everything, and an officer's edits: pin, leave out, order.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read, send } from './api.js';
+import { send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
 import './place-choice.js';
+import { Reading } from './reading.js';
 
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 const shown = date => date.split('-').reverse().join('/');
@@ -13,7 +14,7 @@ const kinds = { Pin: 'Ghim', Exclude: 'Bỏ ra', Order: 'Xếp thứ tự' };
 
 export class CampaignProgrammes extends UmbLitElement {
   static properties = {
-    place: { state: true }, date: { state: true }, day: { state: true }, plan: { state: true }, order: { state: true }, done: { state: true },
+    place: { state: true }, date: { state: true }, plan: { state: true }, order: { state: true }, done: { state: true },
   };
 
   static styles = [broadcastStyles, css`
@@ -22,7 +23,7 @@ export class CampaignProgrammes extends UmbLitElement {
     li { padding: var(--uui-size-2) 0; }
   `];
 
-  #asked;
+  #reading = new Reading(this);
 
   #busy = false;
 
@@ -31,15 +32,14 @@ export class CampaignProgrammes extends UmbLitElement {
     this.date = today();
   }
 
+  get day() {
+    return this.#reading.value;
+  }
+
   async #load() {
     if (!this.place || !this.date) return;
-    const query = `place=${encodeURIComponent(this.place)}&date=${this.date}`;
-    this.#asked = query;
-    const day = await read(this, 'campaign/broadcast/programme?' + query);
-    // a slower answer to an earlier question is of no use
-    if (query !== this.#asked) return;
-    this.day = day;
     this.plan = this.order = undefined;
+    await this.#reading.of(`campaign/broadcast/programme?place=${encodeURIComponent(this.place)}&date=${this.date}`);
   }
 
   #begin(kind, scripts, title) {
@@ -79,7 +79,7 @@ export class CampaignProgrammes extends UmbLitElement {
   }
 
   async #withdraw(edit) {
-    await send(this, 'post', `campaign/broadcast/edits/${edit.id}/withdraw`, {});
+    if (await send(this, 'post', `campaign/broadcast/edits/${edit.id}/withdraw`, {}) === undefined) return;
     this.done = 'Đã rút quyết định, từ hôm nay không áp dụng nữa.';
     await this.#load();
   }
@@ -104,7 +104,12 @@ export class CampaignProgrammes extends UmbLitElement {
         </form>
         <p role="status">${this.done}</p>
       </uui-box>
-      ${this.day ? this.#programme(this.day) : html`<p class="quiet">Chọn một xã, phường hoặc tỉnh để xem chương trình và lý do chọn từng bài.</p>`}`;
+      ${this.day ? this.#programme(this.day) : this.#none()}`;
+  }
+
+  #none() {
+    if (this.place && this.date) return this.#reading.instead();
+    return html`<p class="quiet">Chọn một xã, phường hoặc tỉnh để xem chương trình và lý do chọn từng bài.</p>`;
   }
 
   #programme(day) {

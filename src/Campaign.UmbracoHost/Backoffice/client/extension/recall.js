@@ -2,25 +2,32 @@
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
-import { read, send } from './api.js';
+import { send } from './api.js';
+import { Reading } from './reading.js';
 import { channels, recallStyles } from './recall-parts.js';
 
 export class CampaignRecall extends UmbLitElement {
-  static properties = { trail: { state: true }, asking: { state: true }, busy: { state: true }, done: { state: true } };
+  static properties = { asking: { state: true }, busy: { state: true }, done: { state: true } };
 
   static styles = recallStyles;
 
   #document;
+
+  #reading = new Reading(this);
 
   constructor() {
     super();
     this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id)));
   }
 
-  async #load(id) {
+  get trail() {
+    return this.#reading.value;
+  }
+
+  #load(id) {
     if (!id) return;
     this.#document = id;
-    this.trail = await read(this, `campaign/recalls/${id}/trail`);
+    this.#reading.of(`campaign/recalls/${id}/trail`);
   }
 
   async #tell(event, path, words) {
@@ -38,11 +45,11 @@ export class CampaignRecall extends UmbLitElement {
     this.asking = undefined;
     if (!told) return;
     this.done = `${words} ${told.letters} đài nhận thư; webhook, bản tin, đầu chương trình và trang địa chỉ cũ đều có thông báo.`;
-    await this.#load(this.#document);
+    await this.#reading.again();
   }
 
   render() {
-    if (!this.trail) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.trail) return this.#reading.instead();
     return html`<p role="status">${this.done ?? ''}</p>
       ${this.trail.isPublic ? this.#public() : html`<uui-box headline="Thu hồi"><p>${this.trail.says}</p>
         <p><a href="section/content/dashboard/thu-hoi">Xem ai đã nhận</a></p></uui-box>`}`;

@@ -1,7 +1,7 @@
 // What was recalled and corrected, and who has heard of it.
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read } from './api.js';
+import { Reading } from './reading.js';
 import { channels, recallStyles } from './recall-parts.js';
 
 const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
@@ -9,20 +9,21 @@ const states = { Waiting: 'đang chờ gửi', Sent: 'đã gửi', Dead: 'không
 const kinds = { Withdrawn: 'Thu hồi', Corrected: 'Đính chính' };
 
 export class CampaignRecalls extends UmbLitElement {
-  static properties = { items: { state: true } };
-
   static styles = recallStyles;
 
-  async connectedCallback() {
+  #reading = new Reading(this);
+
+  connectedCallback() {
     super.connectedCallback();
-    this.items = (await read(this, 'campaign/recalls'))?.items ?? [];
+    this.#reading.of('campaign/recalls');
   }
 
   render() {
-    if (!this.items) return html`<uui-loader-bar></uui-loader-bar>`;
-    if (!this.items.length) return html`<uui-box headline="Thu hồi"><p>Chưa có thu hồi hay đính chính nào. Mở một mục đang
+    const items = this.#reading.value?.items;
+    if (!items) return this.#reading.instead();
+    if (!items.length) return html`<uui-box headline="Thu hồi"><p>Chưa có thu hồi hay đính chính nào. Mở một mục đang
       công khai, chọn thẻ «Thu hồi».</p></uui-box>`;
-    return this.items.map(x => html`<uui-box headline="${kinds[x.kind]}: ${x.title}">
+    return items.map(x => html`<uui-box headline="${kinds[x.kind]}: ${x.title}">
       <p>${when.format(new Date(x.madeAt))}, ${x.madeBy}. ${x.was ? html`<del>${x.was}</del> → <b>${x.now}</b>. ` : nothing}${x.reason}
         ${x.holds ? nothing : html`<small>Mục đã công khai trở lại, thông báo không còn hiện.</small>`}</p>
       <p><a href="section/content/workspace/document/edit/${x.document}">Mở mục</a>${x.holds ? html`, <a href=${x.sheet} target="_blank" rel="noopener">tờ thông báo để in</a>` : nothing}</p>

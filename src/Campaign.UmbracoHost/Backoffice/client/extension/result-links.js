@@ -3,44 +3,41 @@ import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
+import { Reading } from './reading.js';
 
 const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 const root = 'campaign/results/links';
 
 export class CampaignResultLinks extends UmbLitElement {
-  static properties = { unit: { type: Object }, name: { type: String }, links: { state: true }, made: { state: true }, noWay: { state: true } };
+  static properties = { unit: { type: Object }, name: { type: String }, made: { state: true } };
 
   static styles = [broadcastStyles];
 
   #of;
 
+  #reading = new Reading(this);
+
   willUpdate() {
     const of = JSON.stringify(this.unit);
     if (of === this.#of) return;
     this.#of = of;
-    this.made = this.links = undefined;
-    this.#load();
-  }
-
-  async #load() {
-    const of = this.#of;
-    const found = await send(this, 'post', root + '/list', this.unit);
-    if (of !== this.#of) return;
-    this.links = found?.links ?? [];
-    this.noWay = found?.noWay;
+    this.made = undefined;
+    this.#reading.of(of, () => send(this, 'post', root + '/list', JSON.parse(of)));
   }
 
   async #make(event) {
     event.preventDefault();
     const fields = new FormData(event.target);
-    this.made = await send(this, 'post', root, { ...this.unit, days: Number(fields.get('days')), recipient: fields.get('recipient') });
-    await this.#load();
+    const asked = { ...this.unit, days: Number(fields.get('days')), recipient: fields.get('recipient') };
+    const made = await send(this, 'post', root, asked);
+    // an address is shown once: the one before stays until there is another
+    if (made) this.made = made;
+    await this.#reading.again();
   }
 
   async #revoke(link) {
-    await send(this, 'post', `${root}/${link.id}/revoke`, {});
-    this.made = undefined;
-    await this.#load();
+    if (await send(this, 'post', `${root}/${link.id}/revoke`, {}) !== undefined) this.made = undefined;
+    await this.#reading.again();
   }
 
   #mail(link) {
@@ -50,6 +47,7 @@ export class CampaignResultLinks extends UmbLitElement {
   }
 
   render() {
+    const { links, noWay } = this.#reading.value ?? {};
     return html`<uui-box headline="Liên kết cho ${this.name}">
       <p>Ai có liên kết thì điền và nộp được báo cáo này, không cần tài khoản. Chỉ gửi qua đường công vụ.</p>
       <form @submit=${this.#make}>
@@ -57,10 +55,12 @@ export class CampaignResultLinks extends UmbLitElement {
         <label>Gửi và nhắc qua thư công vụ của đơn vị (có thể để trống) <input type="email" name="recipient" size="30"></label>
         <uui-button type="submit" look="primary" label="Tạo liên kết"></uui-button>
       </form>
-      ${this.noWay ? html`<p class="bad">${this.noWay}</p>` : nothing}
+      ${noWay ? html`<p class="bad">${noWay}</p>` : nothing}
       ${this.made ? html`<p role="status">Liên kết mới, chỉ hiện một lần: <span class="secret">${this.made.url}</span></p>` : nothing}
-      ${this.links?.length ? html`<table><thead><tr><th>Tạo ngày</th><th>Người tạo</th><th>Dùng đến</th><th>Gửi đến</th><th></th></tr></thead><tbody>
-        ${this.links.map(x => html`<tr><td>${day.format(new Date(x.madeAt))}</td><td>${x.madeBy ?? 'tài khoản đã xóa'}</td>
+      ${links ? nothing : this.#reading.instead()}
+      ${links?.length ? html`<table><thead><tr>
+        <th>Tạo ngày</th><th>Người tạo</th><th>Dùng đến</th><th>Gửi đến</th><th></th></tr></thead><tbody>
+        ${links.map(x => html`<tr><td>${day.format(new Date(x.madeAt))}</td><td>${x.madeBy ?? 'tài khoản đã xóa'}</td>
           <td>${day.format(new Date(x.until))}</td><td>${this.#mail(x)}</td>
           <td><uui-button compact look="secondary" color="danger" label="Thu hồi liên kết" @click=${() => this.#revoke(x)}></uui-button></td></tr>`)}
       </tbody></table>` : nothing}

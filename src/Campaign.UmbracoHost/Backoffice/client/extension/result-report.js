@@ -1,8 +1,10 @@
 // One report: what it says, every step, and what those who take it can do.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read, send } from './api.js';
+import { send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
+import { Reading } from './reading.js';
+import { forgetWords, wordsField, wordsLeft } from './typed-words.js';
 
 const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 const number = new Intl.NumberFormat('vi-VN');
@@ -23,40 +25,34 @@ const acts = {
 };
 
 export class CampaignResultReport extends UmbLitElement {
-  static properties = { report: { type: String }, decides: { type: Boolean }, name: { type: String }, found: { state: true } };
+  static properties = { report: { type: String }, decides: { type: Boolean }, name: { type: String } };
 
   static styles = [broadcastStyles, css`
     textarea { font: inherit; padding: var(--uui-size-2) var(--uui-size-3); width: 100%; box-sizing: border-box; }
     .words { white-space: pre-line; overflow-wrap: anywhere; }`];
 
-  #of;
+  // Nobody decides on one report while another is shown.
+  #reading = new Reading(this);
 
-  willUpdate() {
-    if (this.report === this.#of) return;
-    this.#of = this.report;
-    this.found = undefined;
-    this.#load();
+  get found() {
+    return this.#reading.value;
   }
 
-  async #load() {
-    const of = this.report;
-    const found = await read(this, root + of);
-    // Another report may have been opened meanwhile: nobody decides on one while the other is shown.
-    if (of === this.report) this.found = found;
+  willUpdate(changed) {
+    if (changed.has('report')) this.#reading.of(root + this.report);
   }
 
   async #act(action, said) {
-    const field = this.renderRoot.querySelector('textarea');
-    const body = { revision: this.found.report.revision, action, words: field.value };
-    const now = await send(this, 'post', `${root}${this.found.report.id}/steps`, body);
-    await this.#load();
-    if (!now) return;
-    field.value = '';
-    this.dispatchEvent(new CustomEvent('changed', { detail: `${this.name}: ${said}` }));
+    const { id, revision } = this.found.report;
+    const words = this.renderRoot.querySelector('textarea').value;
+    const now = await send(this, 'post', `${root}${id}/steps`, { revision, action, words });
+    if (now) forgetWords(id);
+    await this.#reading.again();
+    if (now) this.dispatchEvent(new CustomEvent('changed', { detail: `${this.name}: ${said}` }));
   }
 
   render() {
-    if (!this.found) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.found) return this.#reading.instead();
     const { report } = this.found;
     const possible = this.decides ? acts[report.state] ?? [] : [];
     return html`<uui-box headline="Báo cáo của ${this.name}, năm ${report.year}${report.version > 1 ? `, bản ${report.version}` : ''}">
@@ -68,9 +64,9 @@ export class CampaignResultReport extends UmbLitElement {
       ${headings.map(([field, heading]) => report.content.narrative[field]
         ? html`<h4>${heading}</h4><p class="words">${report.content.narrative[field]}</p>` : nothing)}
       ${possible.length ? html`
-        <label>Lý do, khi trả lại hoặc mở bản sửa lại <textarea rows="3" maxlength="2000"></textarea></label>
+        ${wordsField(report.id, 'Lý do, khi trả lại hoặc mở bản sửa lại', { rows: 3, most: 2000 })}
         <p>${possible.map(([action, label, said], i) => html`<uui-button look=${i ? 'secondary' : 'primary'} label=${label}
-          @click=${() => this.#act(action, said)}></uui-button> `)}</p>` : nothing}
+          @click=${() => this.#act(action, said)}></uui-button> `)}</p>` : wordsLeft(report.id)}
       <details><summary>${this.found.steps.length} bước</summary><ul>${this.found.steps.map(x => html`<li>${when.format(new Date(x.at))},
         ${x.who}: ${steps[x.action]}${x.words ? html`. <span class="words">${x.words}</span>` : nothing}</li>`)}</ul></details>
     </uui-box>`;

@@ -2,8 +2,9 @@
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { blobDownload } from '@umbraco-cms/backoffice/utils';
-import { fetchFile, read, send } from './api.js';
+import { fetchFile, send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
+import { Reading } from './reading.js';
 import './result-letters.js';
 import './result-links.js';
 import './result-report.js';
@@ -25,11 +26,15 @@ const shown = date => date?.split('-').reverse().join('/');
 
 export class CampaignResults extends UmbLitElement {
   static properties = {
-    editions: { state: true }, edition: { state: true }, list: { state: true }, filter: { state: true }, name: { state: true },
-    open: { state: true }, linked: { state: true }, done: { state: true },
+    edition: { state: true }, filter: { state: true }, name: { state: true }, open: { state: true },
+    linked: { state: true }, done: { state: true },
   };
 
   static styles = [broadcastStyles, css`:host { padding: var(--uui-size-layout-1); }`];
+
+  #years = new Reading(this);
+
+  #reading = new Reading(this);
 
   constructor() {
     super();
@@ -37,25 +42,31 @@ export class CampaignResults extends UmbLitElement {
     this.name = '';
   }
 
-  async connectedCallback() {
+  get editions() {
+    return this.#years.value?.items;
+  }
+
+  get list() {
+    return this.#reading.value;
+  }
+
+  connectedCallback() {
     super.connectedCallback();
-    this.editions = (await read(this, root + '/editions'))?.items ?? [];
-    if (this.editions.length) await this.#choose(0);
+    this.#begin();
+  }
+
+  async #begin() {
+    await this.#years.of(root + '/editions');
+    if (this.editions?.length) await this.#choose(0);
     // Whoever only fills in reports waits for nobody's.
     if (this.list && !this.list.units.some(x => x.decides)) this.filter = 'all';
   }
 
   async #choose(index) {
     this.edition = this.editions[index];
-    this.open = this.linked = this.list = undefined;
-    await this.#load();
-  }
-
-  async #load() {
-    const edition = this.edition;
-    const list = await read(this, `${root}?campaign=${encodeURIComponent(edition.campaign)}&year=${edition.year}`);
-    // Another year may have been chosen meanwhile, and its list may have come first.
-    if (edition === this.edition) this.list = list;
+    this.open = this.linked = undefined;
+    const { campaign, year } = this.edition;
+    await this.#reading.of(`${root}?campaign=${encodeURIComponent(campaign)}&year=${year}`);
   }
 
   #unit(x) {
@@ -89,11 +100,11 @@ export class CampaignResults extends UmbLitElement {
 
   #changed(event) {
     this.done = event.detail;
-    this.#load();
+    this.#reading.again();
   }
 
   render() {
-    if (!this.editions) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.editions) return this.#years.instead(() => this.#begin());
     if (!this.editions.length) return html`<uui-box headline="Báo cáo kết quả"><p>Chưa có năm chiến dịch nào công khai.</p></uui-box>`;
     return html`<uui-box headline="Báo cáo kết quả">
       <form @submit=${e => e.preventDefault()}>
@@ -108,7 +119,7 @@ export class CampaignResults extends UmbLitElement {
       ${this.list?.noWay ? html`<p class="bad">${this.list.noWay}</p>` : nothing}
       ${this.list?.letters.length ? html`<campaign-result-letters .letters=${this.list.letters} .units=${this.list.units}
         @changed=${this.#changed}></campaign-result-letters>` : nothing}
-      ${this.list ? this.#table() : html`<uui-loader-bar></uui-loader-bar>`}
+      ${this.list ? this.#table() : this.#reading.instead()}
       ${this.list?.isNation ? this.#papers(null, 'cả nước') : this.list?.units.filter(x => x.isProvince).map(x => this.#papers(x.place, x.name))}
       ${this.list?.leftOut.length ? html`<p class="bad">Có báo cáo của đơn vị không có trong năm này, không được cộng:
         ${this.list.leftOut.join(', ')}</p>` : nothing}

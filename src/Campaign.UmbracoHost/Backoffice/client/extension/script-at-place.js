@@ -2,12 +2,13 @@
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
-import { read, send } from './api.js';
+import { send } from './api.js';
 import { approvalStyles, when } from './approval-parts.js';
 import './place-choice.js';
+import { Reading } from './reading.js';
 
 export class CampaignScriptAtPlace extends UmbLitElement {
-  static properties = { view: { state: true }, busy: { state: true }, done: { state: true } };
+  static properties = { busy: { state: true }, done: { state: true } };
 
   static styles = approvalStyles;
 
@@ -15,15 +16,21 @@ export class CampaignScriptAtPlace extends UmbLitElement {
 
   #places = {};
 
+  #reading = new Reading(this);
+
   constructor() {
     super();
     this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id)));
   }
 
-  async #load(id) {
+  get view() {
+    return this.#reading.value;
+  }
+
+  #load(id) {
     if (!id) return;
     this.#script = id;
-    this.view = await read(this, `campaign/broadcast/scripts/${id}`);
+    this.#reading.of(`campaign/broadcast/scripts/${id}`);
   }
 
   async #send(path, body, words) {
@@ -35,7 +42,7 @@ export class CampaignScriptAtPlace extends UmbLitElement {
     if (!done) return;
     this.done = done.ofStation == null ? words
       : `${words} Đài đã báo ${done.ofStation} lần cho ngày này: báo của đài được tính.`;
-    await this.#load(this.#script);
+    await this.#reading.again();
   }
 
   #record(event, what, words) {
@@ -47,7 +54,7 @@ export class CampaignScriptAtPlace extends UmbLitElement {
   }
 
   render() {
-    if (!this.view) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.view) return this.#reading.instead();
     if (!this.view.isPublic) return html`<uui-box headline="Phát ở xã"><p>Bài chưa công khai.</p></uui-box>`;
     return html`<p role="status">${this.done ?? ''}</p>
       <uui-box headline="Lãnh đạo xã đồng ý cho phát">

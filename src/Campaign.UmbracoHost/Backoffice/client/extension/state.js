@@ -1,6 +1,10 @@
 // Two officers on one document or file: the server sends the state of what it shows as ETag, and the editor that was
 // filled with it returns it as If-Match with what it changes. The server refuses the second of two saves, and the
 // editor keeps what was typed. What is not open here is changed as it now is, without If-Match.
+// An editor knows one state: that of the reading it was filled with, or of its own last save. No other is remembered
+// for it, because a newer one would let old words overwrite, unseen, what a colleague wrote. So that no editor is
+// filled before this listens, the client opens nothing until the extension has begun (backoffice.element.js in
+// phrases.mjs).
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { UmbEntityDetailWorkspaceContextBase } from '@umbraco-cms/backoffice/workspace';
 
@@ -21,21 +25,22 @@ export function watchStates() {
   });
 }
 
-// A save and a publication of one page pressed at once: the second begins from the state the first has left.
+// A save and a publication of one page pressed at once: the second begins from the state the first has left. Whose
+// words it takes is settled when it is pressed: by its turn the editor may show this page as a colleague has left it.
 const changes = new Map();
 
 function oneAfterAnother(request) {
   const id = request.method === 'PUT' && idIn(request.url);
   if (!id) return fetch(request);
-  const change = (changes.get(id) ?? Promise.resolve()).catch(() => {}).then(() => changed(request));
+  const editor = changing(id);
+  const change = (changes.get(id) ?? Promise.resolve()).catch(() => {}).then(() => changed(request, editor));
   const forgotten = () => changes.get(id) === change && changes.delete(id);
   change.then(forgotten, forgotten);
   changes.set(id, change);
   return change;
 }
 
-async function changed(request) {
-  const editor = changing(request.url);
+async function changed(request, editor) {
   if (editor?.state) request.headers.set('If-Match', editor.state);
   const response = await fetch(request);
   const state = response.ok && response.headers.get('ETag');
@@ -44,7 +49,7 @@ async function changed(request) {
 }
 
 // the last opened of two editors of the same thing is the one in front
-const changing = url => editorsOf(idIn(url)).at(-1);
+const changing = id => editorsOf(id).at(-1);
 
 // other parts of the client read the open document too; what counts is what its editor was filled with
 function shown(url, state) {

@@ -3,10 +3,11 @@
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
-import { read, send } from './api.js';
+import { send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
 import { central } from './groups.js';
 import './place-choice.js';
+import { Reading } from './reading.js';
 
 const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
 const root = 'campaign/broadcast/keys';
@@ -15,11 +16,12 @@ const unplaced = key => key.scopes.includes('reports') ? 'Chưa gắn: chỉ đ�
 
 export class CampaignStationKeys extends UmbLitElement {
   static properties = {
-    document: { attribute: false }, mayLook: { state: true }, view: { state: true }, made: { state: true },
-    place: { state: true },
+    document: { attribute: false }, mayLook: { state: true }, made: { state: true }, place: { state: true },
   };
 
   static styles = [broadcastStyles];
+
+  #reading = new Reading(this);
 
   constructor() {
     super();
@@ -33,11 +35,12 @@ export class CampaignStationKeys extends UmbLitElement {
     if (this.mayLook && (changed.has('document') || changed.has('mayLook'))) this.#load();
   }
 
-  async #load() {
-    const asked = this.document;
-    const view = await read(this, asked ? `${root}?document=${asked}` : root);
-    // another place may have been opened meanwhile
-    if (asked === this.document) this.view = view;
+  get view() {
+    return this.#reading.value;
+  }
+
+  #load() {
+    return this.#reading.of(this.document ? `${root}?document=${this.document}` : root);
   }
 
   get #at() {
@@ -48,10 +51,14 @@ export class CampaignStationKeys extends UmbLitElement {
     event.preventDefault();
     const form = event.target;
     const fields = new FormData(form);
-    this.made = await send(this, 'post', root, {
+    const made = await send(this, 'post', root, {
       name: fields.get('name'), days: Number(fields.get('days')) || null, places: this.#at ? [this.#at] : [],
     });
-    if (this.made) form.reset();
+    // a code is shown once: the one before stays until there is another
+    if (made) {
+      this.made = made;
+      form.reset();
+    }
     await this.#load();
   }
 
@@ -69,7 +76,8 @@ export class CampaignStationKeys extends UmbLitElement {
   }
 
   render() {
-    if (!this.view) return nothing;
+    if (!this.mayLook) return nothing;
+    if (!this.view) return this.#reading.instead();
     if (this.document && !this.view.place)
       return html`<uui-box headline="Mã của đài"><p>Nơi này chưa công khai, nên chưa cấp được mã.</p></uui-box>`;
     return html`<uui-box headline="Mã của đài${this.document ? `: ${this.view.place.name}` : ''}">

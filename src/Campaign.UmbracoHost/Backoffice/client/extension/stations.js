@@ -1,9 +1,10 @@
 // Stations that get their programme by e-mail, what became of the messages, and the keys of stations' systems.
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { read, remove, send } from './api.js';
+import { remove, send } from './api.js';
 import { broadcastStyles } from './broadcast-styles.js';
 import './place-choice.js';
+import { Reading } from './reading.js';
 import './station-keys.js';
 
 const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
@@ -12,22 +13,24 @@ const states = { Waiting: 'Đang chờ', Sent: 'Đã gửi', Dead: 'Đã ngừng
 const root = 'campaign/broadcast/';
 
 export class CampaignStations extends UmbLitElement {
-  static properties = { list: { state: true }, place: { state: true }, done: { state: true } };
+  static properties = { place: { state: true }, done: { state: true } };
 
   static styles = [broadcastStyles, css`:host { padding: var(--uui-size-layout-1); }`];
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#load();
+  #reading = new Reading(this);
+
+  get list() {
+    return this.#reading.value;
   }
 
-  async #load() {
-    this.list = await read(this, root + 'stations');
+  connectedCallback() {
+    super.connectedCallback();
+    this.#reading.of(root + 'stations');
   }
 
   async #after(answer, words) {
     this.done = (await answer) === undefined ? '' : words;
-    await this.#load();
+    await this.#reading.again();
   }
 
   #add(event) {
@@ -42,7 +45,7 @@ export class CampaignStations extends UmbLitElement {
   }
 
   render() {
-    if (!this.list) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.list) return this.#reading.instead();
     return html`
       <uui-box headline="Đài nhận chương trình qua thư điện tử">
         <p>${this.list.sendsBy} Chỉ ghi địa chỉ công vụ của đài, không ghi địa chỉ cá nhân.</p>

@@ -2,12 +2,13 @@
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
-import { read, send } from './api.js';
+import { send } from './api.js';
 import { approvalStyles, languageName } from './approval-parts.js';
+import { Reading } from './reading.js';
 import { inWords, sinceTranslated, whenChanged } from './translation-parts.js';
 
 export class CampaignTranslations extends UmbLitElement {
-  static properties = { view: { state: true }, busy: { state: true }, done: { state: true } };
+  static properties = { busy: { state: true }, done: { state: true } };
 
   static styles = approvalStyles;
 
@@ -15,9 +16,15 @@ export class CampaignTranslations extends UmbLitElement {
 
   #end;
 
+  #reading = new Reading(this);
+
   constructor() {
     super();
     this.consumeContext(UMB_WORKSPACE_CONTEXT, context => this.observe(context?.unique, id => this.#load(id), 'unique'));
+  }
+
+  get view() {
+    return this.#reading.value;
   }
 
   connectedCallback() {
@@ -33,7 +40,7 @@ export class CampaignTranslations extends UmbLitElement {
   async #load(id) {
     if (!id) return;
     this.#document = id;
-    this.view = await read(this, `campaign/translations/document/${id}`);
+    await this.#reading.of(`campaign/translations/document/${id}`);
   }
 
   async #confirm(language) {
@@ -50,7 +57,7 @@ export class CampaignTranslations extends UmbLitElement {
   }
 
   render() {
-    if (!this.view) return html`<uui-loader-bar></uui-loader-bar>`;
+    if (!this.view) return this.#reading.instead();
     return html`<p role="status">${this.done ?? ''}</p>
       ${this.view.languages.length ? this.view.languages.map(x => this.#language(x))
         : html`<uui-box headline="Bản dịch"><p class="none">Mục này chưa có bản dịch nào.</p></uui-box>`}`;

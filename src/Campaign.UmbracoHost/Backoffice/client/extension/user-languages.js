@@ -2,10 +2,11 @@
 import { css, html } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
-import { read, send } from './api.js';
+import { send } from './api.js';
+import { Reading } from './reading.js';
 
 export class CampaignUserLanguages extends UmbLitElement {
-  static properties = { all: { state: true }, chosen: { state: true }, saved: { state: true } };
+  static properties = { chosen: { state: true }, saved: { state: true } };
 
   static styles = css`
     :host { display: block; padding: var(--uui-size-layout-1); }
@@ -13,6 +14,10 @@ export class CampaignUserLanguages extends UmbLitElement {
   `;
 
   #user;
+
+  #all = new Reading(this);
+
+  #own = new Reading(this);
 
   constructor() {
     super();
@@ -22,21 +27,26 @@ export class CampaignUserLanguages extends UmbLitElement {
   async #load(id) {
     if (!id) return;
     this.#user = id;
-    this.all = (await read(this, 'language'))?.items ?? [];
-    this.chosen = (await read(this, `user/${id}/languages`))?.languages ?? [];
+    this.chosen = this.saved = undefined;
+    await Promise.all([this.#all.of('language'), this.#own.of(`user/${id}/languages`)]);
+    this.chosen = this.#own.value?.languages;
   }
 
   async #toggle(code, on) {
-    this.chosen = on ? [...this.chosen, code] : this.chosen.filter(x => x !== code);
-    await send(this, 'put', `user/${this.#user}/languages`, { languages: this.chosen });
-    this.saved = true;
+    const before = this.chosen;
+    this.chosen = on ? [...before, code] : before.filter(x => x !== code);
+    const done = await send(this, 'put', `user/${this.#user}/languages`, { languages: this.chosen });
+    this.saved = done !== undefined;
+    if (!this.saved) this.chosen = before;
   }
 
   render() {
-    if (!this.chosen) return html`<uui-loader-bar></uui-loader-bar>`;
+    const all = this.#all.value?.items;
+    // whoever ticks one language sends all that are ticked: none may be missing because it could not be read
+    if (!all || !this.chosen) return (all ? this.#own : this.#all).instead(() => this.#load(this.#user));
     return html`<uui-box headline="Ngôn ngữ được dịch">
       <p>Chỉ áp dụng cho nhóm Biên dịch viên. Thay đổi được lưu ngay.</p>
-      ${this.all.map(x => html`<uui-checkbox label=${x.name} .checked=${this.chosen.includes(x.isoCode)}
+      ${all.map(x => html`<uui-checkbox label=${x.name} .checked=${this.chosen.includes(x.isoCode)}
         @change=${e => this.#toggle(x.isoCode, e.target.checked)}></uui-checkbox>`)}
       <p role="status">${this.saved ? 'Đã lưu.' : ''}</p>
     </uui-box>`;
