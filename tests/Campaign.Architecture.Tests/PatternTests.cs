@@ -32,6 +32,22 @@ public sealed partial class PatternTests
     public void A_run_is_shared_when_only_what_may_be_missing_parts_it(string pattern, bool shared) =>
         Assert.Equal(shared, Shared().IsMatch(pattern));
 
+    // A match is tried from each blank of a run anew, which is what a third neighbour would do.
+    [Fact]
+    public void No_pattern_begins_with_two_runs_of_blanks_with_nothing_between_that_must_be_there() =>
+        Assert.DoesNotContain(
+            Product.Assemblies.SelectMany(x => Assembly.Load(x).GetTypes()).SelectMany(Patterns),
+            x => BeginsShared().IsMatch(x)
+        );
+
+    [Theory]
+    [InlineData(@"\s*\.?\s*/\s*\.\s*$", true)]
+    [InlineData(@"(?:\s*,?\s+)?x", true)]
+    [InlineData(@"^\s*\.?\s*/", false)]
+    [InlineData(@"\s*\.\s*/", false)]
+    public void A_run_at_the_beginning_is_shared_with_where_the_match_begins(string pattern, bool shared) =>
+        Assert.Equal(shared, BeginsShared().IsMatch(pattern));
+
     private static IEnumerable<string> Patterns(Type type) =>
         type.GetMembers(
                 BindingFlags.Static
@@ -48,4 +64,7 @@ public sealed partial class PatternTests
 
     [GeneratedRegex(Run + Missing + Run + Missing + Run)]
     private static partial Regex Shared();
+
+    [GeneratedRegex(@"^(?:\((?:\?:)?)*" + Run + Missing + Run)]
+    private static partial Regex BeginsShared();
 }

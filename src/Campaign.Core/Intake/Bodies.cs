@@ -28,7 +28,7 @@ internal static partial class Bodies
         + "các cơ quan|cơ quan|các đơn vị|đơn vị|"
         + "thanh tra|tòa án|toà án|viện (?!dẫn)|bảo hiểm|bộ chỉ huy|chính phủ|thủ tướng|quốc hội|ngân hàng|"
         + "bệnh viện|các đoàn|"
-        + "các tổ chức|tổ chức chính trị|công đoàn|các công đoàn|tổ chức xã hội|học viện|xã |phường |các "
+        + "các tổ chức|tổ chức chính trị|công đoàn|các công đoàn|tổ chức xã hội|học viện|xã (?!hội)|phường |các "
         + "xã|các phường|các huyện|"
         + "huyện |đặc khu|"
         + "các địa phương|thôn |các thôn|trạm y tế|các tập đoàn|các doanh nghiệp|doanh nghiệp|nhà văn hóa|"

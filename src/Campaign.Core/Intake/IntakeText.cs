@@ -57,7 +57,7 @@ internal static partial class IntakeText
     /// <param name="keepStop">Whether to keep a full stop at the end.</param>
     public static string Bare(string text, bool keepStop = false)
     {
-        var bare = EndOfDocument().Replace(text, "").Trim();
+        var bare = WithoutEnd(text).Trim().ToString();
         while (bare.Length > 0)
         {
             var before = bare;
@@ -83,6 +83,15 @@ internal static partial class IntakeText
             .Select(x => (x.Groups[1].Index, x.Groups[1].Value.Trim()))
             .Where(x => x.Item2.Contains(' '));
 
+    // "./." is put after the last word of a document.
+    private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> text)
+    {
+        if (text.TrimEnd() is not [.. var before, '.'] || before.TrimEnd() is not [.. var words, '/'])
+            return text;
+        words = words.TrimEnd();
+        return words is [.. var bare, '.'] ? bare : words;
+    }
+
     private static bool IsOpening(char c) => c is '"' or '“' or '«' or '\'' or '‘' or '”' or '„' or '‟';
 
     private static bool IsClosing(char c) => c is '"' or '”' or '»' or '\'' or '’' or '“';
@@ -91,7 +100,4 @@ internal static partial class IntakeText
 
     [GeneratedRegex("""[“"«„‟”]([^“”"«»„‟]{2,600})[”"»“]""")]
     private static partial Regex Quotes();
-
-    [GeneratedRegex("""\s*\.?\s*/\s*\.\s*$""")]
-    private static partial Regex EndOfDocument();
 }

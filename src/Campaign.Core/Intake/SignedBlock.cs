@@ -19,6 +19,10 @@ internal static partial class SignedBlock
             yield return recipient;
     }
 
+    /// <summary>Whether a line names the office of whoever signs.</summary>
+    public static bool IsRole(string line) =>
+        line.Length <= 60 && IntakeText.IsCapitals(line) && Role().IsMatch(IntakeText.Fold(line));
+
     private static IntakeFact? Signer(IntakeSource source, int letterhead)
     {
         foreach (var piece in source.Head)
@@ -77,8 +81,7 @@ internal static partial class SignedBlock
 
     private static bool IsRecipients(Piece piece) => !piece.IsTable && Receivers().IsMatch(piece.Folded);
 
-    private static bool IsRole(Piece piece) =>
-        !piece.IsTable && piece.Text.Length <= 60 && IntakeText.IsCapitals(piece.Text) && Role().IsMatch(piece.Folded);
+    private static bool IsRole(Piece piece) => !piece.IsTable && IsRole(piece.Text);
 
     private static string? NameIn(string text)
     {

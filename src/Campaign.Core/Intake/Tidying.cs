@@ -12,11 +12,22 @@ internal static partial class Tidying
     public static ImmutableArray<IntakeBlock> Prepare(IEnumerable<IntakeBlock> raw)
     {
         var blocks = new List<IntakeBlock>();
-        foreach (var block in raw.SelectMany(Flat).Select(Clean).OfType<IntakeBlock>())
-            if (blocks.Count > 0 && IsRest(blocks[^1], block))
-                blocks[^1] = blocks[^1] with { Text = $"{blocks[^1].Text} {block.Text}" };
+        IntakeBlock? first = null; // line of the paragraph at hand
+        foreach (var block in raw.SelectMany(Flat))
+        {
+            if (!block.AfterBreak)
+                first = null;
+            if (Clean(block) is not { } clean)
+                continue;
+            if (
+                blocks.Count > 0
+                && (IsRest(blocks[^1], clean) || (first is not null && BrokenItems.GoesOn(first, blocks[^1], clean)))
+            )
+                blocks[^1] = blocks[^1] with { Text = $"{blocks[^1].Text} {clean.Text}" };
             else
-                blocks.Add(block);
+                blocks.Add(clean);
+            first ??= clean;
+        }
         return [.. blocks];
     }
 
@@ -25,29 +36,38 @@ internal static partial class Tidying
     /// </summary>
     public static bool IsOrnament(string cell) => Ornament().IsMatch(IntakeText.Fold(cell));
 
+    /// <summary>Whether a line is a document's own number, or its place and day.</summary>
+    public static bool IsNumberOrDay(string line) => NumberOrDay().IsMatch(IntakeText.Fold(line));
+
     // Letterheads and signatures are often invisible tables; they are read column by column.
     private static IEnumerable<IntakeBlock> Flat(IntakeBlock block)
     {
         if (block.Rows.IsEmpty)
-            return [block];
+            return IntakeBlock
+                .LinesOf(block.Text)
+                .Select(
+                    (x, i) =>
+                        block with
+                        {
+                            Text = x.Text,
+                            Label = i == 0 ? block.Label : "",
+                            AfterBreak = i == 0 ? block.AfterBreak : x.AfterBreak,
+                        }
+                );
         var columns = block.Rows.Max(x => x.Length);
         if (columns > 1 && !block.Rows.Any(row => row.Any(IsOrnament)) && !IsLetterhead(block))
             return [block];
         return Enumerable
             .Range(0, columns)
             .SelectMany(column => block.Rows.Select(row => column < row.Length ? row[column] : ""))
-            .SelectMany(cell => cell.Split('\n'))
-            .Select(line => new IntakeBlock(line));
+            .SelectMany(IntakeBlock.LinesOf);
     }
 
     // Letters of unions and parties have no motto, but their number and day stand side by side.
     private static bool IsLetterhead(IntakeBlock block) =>
         block.Rows.Length <= MostRowsOfLetterhead
         && block.Rows.All(row => row.Length == 2)
-        && block
-            .Rows.SelectMany(row => row)
-            .SelectMany(cell => cell.Split('\n'))
-            .Any(line => NumberOrDay().IsMatch(IntakeText.Fold(line)));
+        && block.Rows.SelectMany(row => row).SelectMany(IntakeBlock.LinesOf).Any(line => IsNumberOrDay(line.Text));
 
     private static IntakeBlock? Clean(IntakeBlock block)
     {

@@ -79,6 +79,31 @@ public sealed class Pasting(ProductBackoffice backoffice)
         Assert.Equal("Việc:\n\n- Một\n- Hai\n\nHết", await body.InputValueAsync());
     }
 
+    [Fact]
+    public async Task What_was_deleted_struck_out_or_hidden_is_not_pasted()
+    {
+        await using var desk = await Desk.SignedInAsync(backoffice, OfficerGroup.ChiefEditor);
+        using var session = await desk.SessionAsync();
+        var service = await session.CreateAsync(
+            backoffice.Product.TypeOf("service"),
+            $"Dán {Guid.NewGuid():N}",
+            await backoffice.Ground.TopFolderAsync(session, $"Dán {Guid.NewGuid():N}"),
+            "vi-VN",
+            [("kinds", null, new[] { "Tổng đài" })]
+        );
+        var body = await BodyAsync(desk, service);
+        await PasteAsync(
+            body,
+            """
+            <p class=MsoNormal>Từ ngày <del cite="mailto:a">15/11</del><ins cite="mailto:a">16/11</ins>, <s>tại xã</s>
+            tại phường<span style='display:none;mso-hide:all'> (nháp)</span><span
+            style='text-decoration:line-through'> và</span>.</p>
+            """,
+            "Từ ngày 15/1116/11, tại xã tại phường và."
+        );
+        Assert.Equal("Từ ngày 16/11, tại phường.", await body.InputValueAsync());
+    }
+
     private async Task<Microsoft.Playwright.ILocator> BodyAsync(Desk desk, Guid service)
     {
         await desk.Page.GotoAsync(

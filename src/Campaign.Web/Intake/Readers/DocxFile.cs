@@ -29,82 +29,51 @@ internal static class DocxFile
 
     private static IEnumerable<IntakeBlock> Blocks(OpenXmlElement parent, WordLabels labels)
     {
-        foreach (var element in parent.ChildElements)
-            switch (element)
+        var open = new List<Paragraph>();
+        foreach (var element in WordContent.Seen(parent, x => x is Paragraph or Table))
+        {
+            if (element is Paragraph paragraph)
             {
-                case Paragraph paragraph:
-                    foreach (var block in Lines(paragraph, labels))
-                        yield return block;
-                    break;
-                case Table table:
-                    yield return new IntakeBlock("") { Rows = [.. Rows(table, labels)] };
-                    break;
-                case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun:
-                    foreach (var block in Blocks(element, labels))
-                        yield return block;
-                    break;
+                open.Add(paragraph);
+                if (WordContent.GoesOn(paragraph))
+                    continue;
             }
+            foreach (var block in Lines(open, labels))
+                yield return block;
+            open.Clear();
+            if (element is Table table)
+                yield return new IntakeBlock("") { Rows = [.. Rows(table, labels)] };
+        }
+        foreach (var block in Lines(open, labels))
+            yield return block;
     }
 
-    // A line break within a paragraph separates lines of a letterhead or of a list typed by hand.
-    private static IEnumerable<IntakeBlock> Lines(Paragraph paragraph, WordLabels labels)
+    private static IEnumerable<IntakeBlock> Lines(IReadOnlyList<Paragraph> paragraphs, WordLabels labels)
     {
-        var label = labels.Next(paragraph);
-        var level = labels.LevelOf(paragraph);
-        var strong = IsStrong(paragraph);
-        foreach (var line in TextOf(paragraph).Split('\n'))
-        {
-            yield return new IntakeBlock(line)
+        // An item without words, as when all of it was deleted, has no number either.
+        var first = paragraphs.FirstOrDefault(x => WordLines.Of([x]).Count > 0);
+        var level = first is null ? 0 : labels.LevelOf(first);
+        foreach (var (i, line) in WordLines.Of(paragraphs).Index())
+            yield return line with
             {
-                Label = label,
+                Label = i == 0 ? labels.Next(first!) : "",
                 Level = level,
-                Strong = strong,
             };
-            label = "";
-        }
-        foreach (
-            var box in paragraph
-                .Descendants<TextBoxContent>()
-                .Where(x => !x.Ancestors<AlternateContentFallback>().Any())
-        )
+        foreach (var box in paragraphs.SelectMany(WordContent.Seen<TextBoxContent>))
         foreach (var block in Blocks(box, labels))
             yield return block;
     }
 
     private static IEnumerable<ImmutableArray<string>> Rows(Table table, WordLabels labels) =>
-        table.Elements<TableRow>().Select(row => Cells(row, labels).ToImmutableArray());
+        WordContent.Seen<TableRow>(table).Select(row => Cells(row, labels).ToImmutableArray());
 
     private static IEnumerable<string> Cells(TableRow row, WordLabels labels)
     {
-        foreach (var cell in row.Elements<TableCell>())
+        foreach (var cell in WordContent.Seen<TableCell>(row))
         {
-            yield return string.Join('\n', Blocks(cell, labels).Select(x => x.Shown));
+            yield return IntakeBlock.InCell(Blocks(cell, labels));
             for (var i = 1; i < (cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1); i++)
                 yield return "";
         }
-    }
-
-    private static string TextOf(Paragraph paragraph) =>
-        string.Concat(
-            paragraph
-                .Descendants()
-                .Where(x => x.Ancestors<Paragraph>().First() == paragraph)
-                .Select(x =>
-                    x switch
-                    {
-                        Text text => text.Text,
-                        TabChar => " ",
-                        Break or CarriageReturn => "\n",
-                        NoBreakHyphen => "-",
-                        SymbolChar => "•",
-                        _ => "",
-                    }
-                )
-        );
-
-    private static bool IsStrong(Paragraph paragraph)
-    {
-        var runs = paragraph.Descendants<Run>().Where(x => !string.IsNullOrWhiteSpace(x.InnerText)).ToList();
-        return runs.Count > 0 && runs.TrueForAll(x => x.RunProperties?.Bold is { } bold && bold.Val?.Value != false);
     }
 }

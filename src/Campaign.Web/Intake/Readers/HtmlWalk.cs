@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Campaign.Core.Intake;
 
 namespace Campaign.Web.Intake.Readers;
 
 /// <summary>Walks through a web page and collects its paragraphs, items and tables.</summary>
-internal sealed class HtmlWalk
+internal sealed partial class HtmlWalk
 {
     private const int Deepest = 400;
 
@@ -26,12 +27,16 @@ internal sealed class HtmlWalk
         "button",
         "head",
         "select",
+        "del",
+        "s",
+        "strike",
     ];
 
     private readonly StringBuilder _line = new();
     private string _label = "";
     private int _level;
     private bool _strong = true;
+    private bool _broken;
 
     public List<IntakeBlock> Blocks { get; } = [];
 
@@ -46,7 +51,7 @@ internal sealed class HtmlWalk
                     _line.Append(text.Data.ReplaceLineEndings(" "));
                     _strong &= strong || string.IsNullOrWhiteSpace(text.Data);
                     break;
-                case IElement element when !Left.Contains(element.LocalName) && !element.HasAttribute("hidden"):
+                case IElement element when IsSeen(element):
                     Element(element, depth, strong || element.LocalName is "b" or "strong");
                     break;
             }
@@ -62,6 +67,7 @@ internal sealed class HtmlWalk
                     Label = _label,
                     Level = _level,
                     Strong = _strong,
+                    AfterBreak = _broken,
                 }
             );
             _label = "";
@@ -74,13 +80,16 @@ internal sealed class HtmlWalk
     {
         if (element.LocalName == "br")
         {
+            var before = Blocks.Count;
             End();
+            // After an empty line, as after the end of a paragraph, something else begins.
+            _broken = Blocks.Count > before;
             return;
         }
         if (element.LocalName == "table")
         {
-            End();
-            Blocks.Add(new IntakeBlock("") { Rows = [.. element.QuerySelectorAll("tr").Select(Cells)] });
+            EndParagraph();
+            Blocks.Add(new IntakeBlock("") { Rows = [.. RowsOf(element).Select(Cells)] });
             return;
         }
         if (!IsBlock(element))
@@ -88,35 +97,52 @@ internal sealed class HtmlWalk
             Add(element, depth + 1, strong);
             return;
         }
-        End();
+        EndParagraph();
         var (label, level) = (_label, _level);
         if (element.LocalName == "li")
             _label = LabelOf(element);
         if (element.LocalName is ['h', >= '1' and <= '6'])
             _level = element.LocalName[1] - '0';
         Add(element, depth + 1, strong);
-        End();
+        EndParagraph();
         (_label, _level) = (label, level);
     }
+
+    private void EndParagraph()
+    {
+        End();
+        _broken = false;
+    }
+
+    // A table within a cell is part of the cell's text.
+    private static IEnumerable<IElement> RowsOf(IElement table) =>
+        table.QuerySelectorAll("tr").Where(x => IsSeen(x) && x.Closest("table") == table);
+
+    private static bool IsSeen(IElement element) =>
+        !Left.Contains(element.LocalName)
+        && !element.HasAttribute("hidden")
+        && !(element.GetAttribute("style") is { } style && HiddenOrStruckOut().IsMatch(style));
 
     // A cell across several columns is followed by empty ones, to keep the others under their headings.
     private static ImmutableArray<string> Cells(IElement row) =>
         [
-            .. row.Children.SelectMany(cell =>
-                Enumerable
-                    .Repeat(
-                        "",
-                        int.TryParse(
-                            cell.GetAttribute("colspan"),
-                            NumberStyles.None,
-                            CultureInfo.InvariantCulture,
-                            out var span
+            .. row
+                .Children.Where(IsSeen)
+                .SelectMany(cell =>
+                    Enumerable
+                        .Repeat(
+                            "",
+                            int.TryParse(
+                                cell.GetAttribute("colspan"),
+                                NumberStyles.None,
+                                CultureInfo.InvariantCulture,
+                                out var span
+                            )
+                                ? Math.Clamp(span - 1, 0, 50)
+                                : 0
                         )
-                            ? Math.Clamp(span - 1, 0, 50)
-                            : 0
-                    )
-                    .Prepend(TextOf(cell))
-            ),
+                        .Prepend(TextOf(cell))
+                ),
         ];
 
     private static string TextOf(IElement cell)
@@ -124,7 +150,7 @@ internal sealed class HtmlWalk
         var reading = new HtmlWalk();
         reading.Add(cell, 0, false);
         reading.End();
-        return string.Join('\n', reading.Blocks.Select(x => x.Shown));
+        return IntakeBlock.InCell(reading.Blocks);
     }
 
     private static string LabelOf(IElement item)
@@ -139,7 +165,8 @@ internal sealed class HtmlWalk
         )
             ? given
             : 1;
-        var index = start + list.Children.Where(x => x.LocalName == "li").TakeWhile(x => x != item).Count();
+        var index =
+            start + list.Children.Where(x => x.LocalName == "li" && IsSeen(x)).TakeWhile(x => x != item).Count();
         return list.GetAttribute("type") == "a" && index is > 0 and <= 26 ? $"{(char)('a' + index - 1)})" : $"{index}.";
     }
 
@@ -170,4 +197,11 @@ internal sealed class HtmlWalk
                 or "h5"
                 or "h6"
                 or "body";
+
+    [GeneratedRegex(
+        @"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|"
+            + @"text-decoration(?:-line)?\s*:[^;]{0,60}line-through)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HiddenOrStruckOut();
 }

@@ -9,7 +9,7 @@ internal sealed class WordLabels(Numbering? numbering, Styles? styles)
 {
     private readonly Dictionary<int, int[]> _counters = [];
 
-    /// <summary>The label of the next paragraph of the document; empty when it has none.</summary>
+    /// <summary>The label of the next paragraph of the document that has words; empty when it has none.</summary>
     public string Next(Paragraph paragraph)
     {
         var style = StyleOf(paragraph);
@@ -17,7 +17,7 @@ internal sealed class WordLabels(Numbering? numbering, Styles? styles)
         var inherited = style?.StyleParagraphProperties?.NumberingProperties;
         var id = (own?.NumberingId ?? inherited?.NumberingId)?.Val?.Value ?? 0;
         var level = (own?.NumberingLevelReference ?? inherited?.NumberingLevelReference)?.Val?.Value ?? 0;
-        if (id == 0 || level is < 0 or > 8 || string.IsNullOrWhiteSpace(paragraph.InnerText))
+        if (id == 0 || level is < 0 or > 8)
             return "";
         var instance = numbering?.Elements<NumberingInstance>().FirstOrDefault(x => x.NumberID?.Value == id);
         var definition = numbering

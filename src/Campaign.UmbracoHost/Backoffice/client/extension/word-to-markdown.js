@@ -7,6 +7,11 @@ const bullet = /^[\s\u00a0]*[-–•·▪◦§o+*\uf0b7\uf0a7][\s\u00a0]+/;
 const number = /^[\s\u00a0]*(\d{1,3})[.)][\s\u00a0]+/;
 const letter = /^[\s\u00a0]*\(?([a-zđ]|[ivx]{1,4})[.)][\s\u00a0]+/i;
 
+// what a tracked change has deleted, what somebody has struck out, and what was never to be seen
+const gone = 'del, s, strike, [hidden]';
+const unseen = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration(-line)?\s*:[^;]{0,60}line-through/i;
+const someGone = new RegExp(`<(del|s|strike)[\\s>]|\\sstyle\\s*=\\s*["'][^"']{0,300}(${unseen.source})`, 'i');
+
 // stands for the sign between cells until the text is Markdown
 const pipe = '\ue000';
 
@@ -27,6 +32,8 @@ export function toMarkdown(copied) {
   const page = new DOMParser().parseFromString(copied, 'text/html');
   const comments = page.createNodeIterator(page, NodeFilter.SHOW_COMMENT);
   for (let comment; (comment = comments.nextNode());) comment.remove();
+  page.querySelectorAll(gone).forEach(x => x.remove());
+  page.querySelectorAll('[style]').forEach(x => unseen.test(x.getAttribute('style')) && x.remove());
   page.querySelectorAll('h1').forEach(x => replace(x, 'h2'));
   page.querySelectorAll('table').forEach(tidyTable);
   gatherLists(page);
@@ -36,7 +43,7 @@ export function toMarkdown(copied) {
 
 /** Whether copied HTML has something that plain text would lose. */
 export const hasForm = copied =>
-  /<(ul|ol|table|h[1-6]|a\s[^>]*href)/i.test(copied) || /MsoListParagraph|mso-list:/i.test(copied) || (copied.match(/<p[\s>]/gi)?.length ?? 0) > 1;
+  /<(ul|ol|table|h[1-6]|a\s[^>]*href)/i.test(copied) || someGone.test(copied) || /MsoListParagraph|mso-list:/i.test(copied) || (copied.match(/<p[\s>]/gi)?.length ?? 0) > 1;
 
 /** Lines of plain text that are list items by their marks, as Markdown; other lines stay as they are. */
 export function linesToMarkdown(text) {
