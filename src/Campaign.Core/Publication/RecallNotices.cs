@@ -46,7 +46,7 @@ public sealed class RecallNotices
         var kind = change.Action == ChangeAction.Delete ? RecallKind.Withdrawn : RecallKind.Corrected;
         if (_byItem[change.Id].FirstOrDefault(x => x.Kind == kind && x.AfterSeq < change.Seq) is not { } notice)
             return null;
-        // Nobody knows any more what came in between: only what followed at once is meant, and no change of years later.
+        // Nobody knows any more what came in between: what followed at once is meant, and no change of years later.
         if (!log.Reaches(notice.AfterSeq))
             return change.At - notice.At < TimeSpan.FromDays(1) ? notice : null;
         return log.Since(notice.AfterSeq, int.MaxValue)

@@ -12,7 +12,7 @@ internal static class BoardWords
     // What a screen holds in the smallest letters that are read at ten metres: see docs/boards.md.
     internal const int MostCharacters = 90;
 
-    /// <summary>A service that can be called: each of its numbers, with what holds of it where there are more.</summary>
+    /// <summary>A service that can be called: its numbers, and what holds of each where there are several.</summary>
     public static IEnumerable<BoardSlide> Of(Service service) =>
         service.PhonesByReach.SelectMany(x => Whole(BoardSlide.Help, x.Number, ServiceWords.NameBeside(service, x)));
 

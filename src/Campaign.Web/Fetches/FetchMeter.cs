@@ -78,7 +78,7 @@ internal sealed class FetchMeter(RequestDelegate next, FetchStore fetches, Snaps
         };
     }
 
-    // Text for machines, SSML, sound, playlists and calendars have no head, and a later day may have no notice any more.
+    // Text for machines, sound, playlists and calendars have no head, and a later day may have no notice any more.
     private bool HasNotices(string day, string[] file) =>
         new[] { clock.Today, clock.Today.AddDays(1) }
             .Select(StoredDay.Text)

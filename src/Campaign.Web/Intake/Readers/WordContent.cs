@@ -14,7 +14,7 @@ internal static class WordContent
     /// </summary>
     public static IEnumerable<OpenXmlElement> Seen(OpenXmlElement parent, Func<OpenXmlElement, bool> isOfKind)
     {
-        foreach (var element in parent.ChildElements.Where(x => !IsGone(x)))
+        foreach (var element in Known(parent).ChildElements.Where(x => !IsGone(x)))
             if (isOfKind(element))
                 yield return element;
             else if (element is not TextBoxContent)
@@ -33,6 +33,13 @@ internal static class WordContent
 
     /// <summary>Whether a property is there and not switched off.</summary>
     public static bool IsOn(OnOffType? property) => property is not null && property.Val?.Value != false;
+
+    // Older versions of Word marked dates and names of places so. The library does not know the element, nor, therefore,
+    // what is in it.
+    private static OpenXmlElement Known(OpenXmlElement element) =>
+        element is OpenXmlUnknownElement { LocalName: "smartTag" }
+            ? new Paragraph { InnerXml = element.InnerXml }
+            : element;
 
     private static bool IsGone(OpenXmlElement element) =>
         element switch
