@@ -25,7 +25,7 @@ internal static class PublishedCalendar
             Scale = "GREGORIAN",
             Method = "PUBLISH",
         };
-        if (Text(PrintableText.OnOneLine(name ?? "")) is { } shown)
+        if (Text(name) is { } shown)
             calendar.AddProperty("X-WR-CALNAME", shown);
         calendar.AddTimeZone(VietNam());
         return calendar;
