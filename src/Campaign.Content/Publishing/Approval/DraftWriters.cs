@@ -44,8 +44,8 @@ internal sealed class DraftWriters(IAuditService audit, IMediaService media)
         return writers;
     }
 
-    // A publication makes whoever publishes the document's writer, though they typed nothing. Their newest line tells
-    // it: what they saved before it has a line of its own. After anything else, or without a line, they wrote.
+    // Whoever publishes becomes the document's last writer without typing a word, and their newest line says so. What
+    // they saved before it has lines of its own. After anything else, or without a line, they count as a writer.
     private static bool OnlyPublished(int officer, List<IAuditItem> newestFirst) =>
         newestFirst.Find(x => x.UserId == officer) is { AuditType: AuditType.Publish or AuditType.PublishVariant };
 
