@@ -34,8 +34,7 @@ internal static class WordContent
     /// <summary>Whether a property is there and not switched off.</summary>
     public static bool IsOn(OnOffType? property) => property is not null && property.Val?.Value != false;
 
-    // Older versions of Word marked dates and names of places so. The library knows neither this element nor, therefore,
-    // what is in it.
+    // Older versions of Word marked dates and places so. The library knows neither the element nor what is in it.
     private static OpenXmlElement Known(OpenXmlElement element) =>
         element is OpenXmlUnknownElement { LocalName: "smartTag" }
             ? new Paragraph { InnerXml = element.InnerXml }
